@@ -1,0 +1,41 @@
+/** The cleaning record of one source: every edit, every doubt, every plan's place. */
+import { z } from 'astro/zod';
+
+/** One change: `source.slice(start, end)` was `before` and is now `after`. UTF-16 offsets into the decoded source. */
+export const editSchema = z.object({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  before: z.string(),
+  after: z.string(),
+  rule: z.string(),
+});
+
+/** One doubt: nothing was changed, somebody should look. */
+export const messageSchema = z.object({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  /** 1-based, in the decoded source. */
+  line: z.number().int().positive(),
+  column: z.number().int().positive(),
+  rule: z.string(),
+  /** English, "Unexpected X, expected Y". */
+  reason: z.string(),
+});
+
+export const recordSchema = z.object({
+  /** File name under `content/sources/`. */
+  source: z.string(),
+  sha256: z.string().length(64),
+  encoding: z.string(),
+  /** Length of the decoded source in UTF-16 units. */
+  length: z.number().int().nonnegative(),
+  /** Title of the collection, simplified. */
+  title: z.string(),
+  edits: z.array(editSchema),
+  messages: z.array(messageSchema),
+  plans: z.array(z.object({ id: z.string(), start: z.number().int(), end: z.number().int() })),
+});
+
+export type Edit = z.infer<typeof editSchema>;
+export type Message = z.infer<typeof messageSchema>;
+export type CleaningRecord = z.infer<typeof recordSchema>;
