@@ -13,7 +13,12 @@ export const topicSchema = z.object({
    * Terms that speak for the topic; `strong` ones settle it alone, `weak` ones only together.
    * Plain text, matched after folding; never regular expressions.
    */
-  match: z.object({ strong: z.array(z.string()).min(1), weak: z.array(z.string()).default([]) }),
+  match: z.object({
+    strong: z.array(z.string()).min(1),
+    weak: z.array(z.string()).default([]),
+    /** Longer phrases that swallow the terms inside them, of any topic: in `社区卫生服务中心` no 社区卫生服务 is found. */
+    not: z.array(z.string()).default([]),
+  }),
   /** Sentences that are on the topic. */
   examples: z.array(z.string()).min(1),
   /** Look-alikes that are not. */

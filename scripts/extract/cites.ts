@@ -1,0 +1,46 @@
+/** Titles cited in 《》: where they stand, and the list of them. */
+import type { Block } from '../../src/plan/document.ts';
+
+/** From the outermost 《 to its 》. Offsets are UTF-16 units. */
+export interface Cite {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** No title runs longer; an opening mark without a close further on is a slip of the source. */
+const longestTitle = 80;
+
+/**
+ * Balanced 《…》 of a text, the outermost of nested ones (`《关于印发〈办法〉的通知》`, also with 《》 inside).
+ * An opening mark that is never closed, a stray 》, an empty pair and a pair with a sentence end in it are no titles.
+ */
+export function findCites(text: string): Cite[] {
+  const open: number[] = [];
+  const pairs: Cite[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '《') open.push(i);
+    if (text[i] !== '》') continue;
+    const start = open.pop();
+    if (start !== undefined && isTitle(text.slice(start + 1, i))) pairs.push({ start, end: i + 1 });
+  }
+  return pairs
+    .filter((pair) => !pairs.some((other) => other !== pair && other.start <= pair.start && pair.end <= other.end))
+    .sort((a, b) => a.start - b.start);
+}
+
+function isTitle(inside: string): boolean {
+  return inside.trim() !== '' && inside.length <= longestTitle && !/[。！？!?\n]/u.test(inside);
+}
+
+/** Titles cited in a plan, without their marks, in order of first appearance; the same after NFKC counts once. */
+export function listRegulations(blocks: readonly Block[]): string[] {
+  const titles = new Map<string, string>();
+  for (const { text } of blocks) {
+    for (const { start, end } of findCites(text)) {
+      const title = text.slice(start + 1, end - 1).trim();
+      const key = title.normalize('NFKC').replace(/\s/g, '');
+      if (!titles.has(key)) titles.set(key, title);
+    }
+  }
+  return [...titles.values()];
+}

@@ -1,0 +1,50 @@
+/** Where a heading ends that runs into its text without a stop: `提升医疗服务质量质量决定成败，…`. */
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
+
+export interface HeadingWords {
+  readonly names: ReadonlySet<string>;
+  /** Words that headings end with. */
+  readonly ends: readonly string[];
+  /** Words that the text behind a heading begins with. */
+  readonly starts: readonly string[];
+}
+
+const jieba = Jieba.withDict(dict);
+const shortest = 4;
+const longest = 40;
+/** Two signs must agree, or one that is certain. */
+const enough = 4;
+
+/**
+ * Guesses the heading's length within `text` (marker left off); undefined where nothing speaks for an end.
+ * Signs: the heading's last word said again, a known name, a word that headings end with, one that texts begin with.
+ */
+export function guessHeadingEnd(text: string, words: HeadingWords): number | undefined {
+  const sentence = text.slice(0, longest + 20);
+  let at = 0;
+  let best: { length: number; score: number } | undefined;
+  for (const word of jieba.cut(sentence, true)) {
+    at += word.length;
+    if (at < shortest || at > longest || /[。；：！？]/u.test(text.slice(0, at))) continue;
+    if (/[，、]$/u.test(text.slice(0, at)) || /^[，、。；：”）》]/u.test(text.slice(at))) continue;
+    const score = scoreEnd(text, at, words);
+    if (score >= enough && (!best || score > best.score)) best = { length: at, score };
+  }
+  return best?.length;
+}
+
+function scoreEnd(text: string, at: number, words: HeadingWords): number {
+  const head = text.slice(0, at);
+  const rest = text.slice(at);
+  let score = 0;
+  if (words.names.has(head)) score += 4;
+  if (rest.startsWith(head.slice(-2))) score += 3;
+  if (words.ends.some((end) => head.endsWith(end))) score += 2;
+  if (words.starts.some((start) => rest.startsWith(start))) score += 2;
+  // `医疗、教学、科研是…`: the text begins with a subject of its own.
+  if (/^[^，。]{2,24}(?:是|具有|要|将|必须)/u.test(rest)) score += 2;
+  // The last part of a heading is a phrase, not the head of a longer one.
+  if (/[，、](?:.{0,3})$/u.test(head)) score -= 2;
+  return score;
+}

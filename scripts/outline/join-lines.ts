@@ -1,0 +1,58 @@
+/** Joins lines that a converter broke in mid-sentence. */
+import { sentenceEnd } from '../clean/characters.ts';
+import type { BlockSpan } from './parse-outline.ts';
+
+/** A paragraph shorter than this may be a heading or a list entry without a stop; it is left alone. */
+const shortestBroken = 60;
+
+/** Joins a paragraph that ends without a stop to the unnumbered sentence behind it. */
+export function joinBrokenLines(text: string, blocks: readonly BlockSpan[]): BlockSpan[] {
+  const width = wrapWidth(text, blocks);
+  const joined: BlockSpan[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (last && isBroken(text, last, width) && continues(text, block, width)) {
+      joined[joined.length - 1] = {
+        ...last,
+        end: block.end,
+        joins: [...last.joins, last.end, ...block.joins],
+      };
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+/** Lines of a wrapped text differ in length by no more than this, but for each paragraph's last. */
+const wrapSlack = 3;
+const narrowest = 18;
+const fewestWrapped = 3;
+
+/** Length of the lines where a text is wrapped at a fixed width; 0 where it is not. */
+function wrapWidth(text: string, blocks: readonly BlockSpan[]): number {
+  const open = blocks
+    .map((block) => text.slice(block.start, block.end))
+    .filter((value) => !sentenceEnd.test(value) && value.length >= narrowest);
+  const widest = Math.max(0, ...open.map((value) => value.length));
+  const full = open.filter((value) => value.length >= widest - wrapSlack);
+  return full.length >= fewestWrapped && full.length >= open.length * 0.8 ? widest : 0;
+}
+
+function isBroken(text: string, block: BlockSpan, width: number): boolean {
+  if (block.depth > 0) return false;
+  const line = text.slice(block.joins.at(-1) ?? block.start, block.end).trim();
+  if (width > 0 && line.length >= width - wrapSlack) return !/[。！？；]$/u.test(line);
+  return line.length >= shortestBroken && /[\p{Script=Han}，、]$/u.test(line);
+}
+
+function continues(text: string, block: BlockSpan, width: number): boolean {
+  const value = text.slice(block.start, block.end);
+  if (block.depth > 0) return false;
+  const wrapped = width > 0 && value.length <= width + wrapSlack;
+  return (
+    value.length >= 2 &&
+    (wrapped || sentenceEnd.test(value)) &&
+    /^[\p{Script=Han}\d“‘《（]/u.test(value) &&
+    !/^(?:\d{1,2}[、.．]|[（(][\d一二三四五六七八九十]+[）)])/u.test(value) &&
+    !/^(?:第?[一二三四五六七八九十]+[、是要，]|总之|综上)/u.test(value)
+  );
+}

@@ -1,0 +1,162 @@
+/** The numberings of Chinese documents: what stands before a heading or an item, and how they rank. */
+import { readNumber } from '../split/title-styles.ts';
+
+export type MarkerClass =
+  | 'chapter'
+  | 'han'
+  | 'ordinal'
+  | 'bare'
+  | 'han-bracket'
+  | 'month'
+  | 'digit'
+  | 'decimal'
+  | 'digit-bracket'
+  | 'circle'
+  | 'letter'
+  | 'name';
+
+export interface Marker {
+  readonly class: MarkerClass;
+  readonly ordinal: number;
+  /** Length of the marker with the stop and blanks behind it. */
+  readonly length: number;
+}
+
+interface MarkerStyle {
+  readonly class: MarkerClass;
+  /** Matches at the start of a unit; group `n` is the figure. */
+  readonly match: RegExp;
+  readonly examples: readonly (readonly [line: string, ordinal: number])[];
+  readonly keeps: readonly string[];
+}
+
+const hanNumber = '[一二三四五六七八九十]{1,3}';
+
+/** In the order they are tried. */
+export const markerStyles: readonly MarkerStyle[] = [
+  {
+    class: 'chapter',
+    match: new RegExp(`^第(?<n>${hanNumber})(?:章|部分|编)[：:、．.]?\\s*`, 'u'),
+    examples: [
+      ['第一章总则', 1],
+      ['第二部分：工作任务', 2],
+    ],
+    keeps: ['第一阶段：2月至4月'],
+  },
+  {
+    class: 'ordinal',
+    match: new RegExp(`^第(?<n>${hanNumber})[、，,：:．.]\\s*`, 'u'),
+    examples: [['第一、加强领导', 1]],
+    keeps: ['第一季度召开会议'],
+  },
+  {
+    class: 'han',
+    match: new RegExp(`^(?<n>${hanNumber})\\s*[、．.：:，,]\\s*`, 'u'),
+    examples: [
+      ['一、加强村所建设', 1],
+      ['十一．其他', 11],
+      ['二,工作目标', 2],
+    ],
+    keeps: ['一是加强领导', '三年来，我院'],
+  },
+  {
+    class: 'han-bracket',
+    match: new RegExp(`^[（(]\\s*(?<n>${hanNumber}|[+＋\\-－])\\s*[）)]\\s*[、．.：:，]?\\s*`, 'u'),
+    examples: [
+      ['（一）保健工作', 1],
+      ['(二)、加强管理', 2],
+      ['（+）慎终如始', 10],
+      ['（-）严格审批', 1],
+    ],
+    keeps: ['（女）助产士', '（十五个）'],
+  },
+  {
+    class: 'decimal',
+    match: /^(?<n>\d{1,2})(?:[.．]\d{1,2})+(?![\d%％年月日天万元个])[、．.]?\s*(?=\p{Script=Han})/u,
+    examples: [['1.1编制依据', 1]],
+    keeps: ['7.2天左右', '0.5个百分点'],
+  },
+  {
+    class: 'digit',
+    match: /^(?<n>\d{1,2})\s*(?:[、．，]|[.:：](?!\d))\s*/u,
+    examples: [
+      ['1、加强管理', 1],
+      ['2.严格执行', 2],
+      ['3．抓好', 3],
+    ],
+    keeps: ['2.0绩效考核', '12:30集中', '9月份', '3岁以下儿童'],
+  },
+  {
+    class: 'digit-bracket',
+    match: /^(?:[（(]\s*)?(?<n>\d{1,2})\s*[）)]\s*[、．.]?\s*/u,
+    examples: [
+      ['（1）消防安全', 1],
+      ['3)药品管理', 3],
+    ],
+    keeps: ['（2012年）'],
+  },
+  {
+    class: 'circle',
+    match: /^(?<n>[①-⑳])\s*[、．.]?\s*/u,
+    examples: [
+      ['①临床科室', 1],
+      ['③其他', 3],
+    ],
+    keeps: ['见图①'],
+  },
+  {
+    class: 'letter',
+    match: /^(?<n>[a-hA-H])[、．.)）]\s*(?=\p{Script=Han})/u,
+    examples: [
+      ['a、督促各部门', 1],
+      ['b.强调', 2],
+    ],
+    keeps: ['b超室开展检查', 'A级病历'],
+  },
+  {
+    class: 'month',
+    match: /^(?<n>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?=[：:]?$)/u,
+    examples: [
+      ['9月份', 9],
+      ['三月份：', 3],
+      ['十二月', 12],
+    ],
+    keeps: ['9月份召开会议', '六月份：庆祝六一'],
+  },
+];
+
+/** Rank of a class: a lower one holds a higher one, whatever a text leaves out between them. */
+export const ranks: Readonly<Record<MarkerClass, number>> = {
+  chapter: 0,
+  han: 1,
+  name: 1,
+  ordinal: 1.4,
+  bare: 1.5,
+  'han-bracket': 2,
+  month: 2.5,
+  digit: 3,
+  decimal: 3.5,
+  'digit-bracket': 4,
+  circle: 5,
+  letter: 5.5,
+};
+
+/** Reads the marker at the start of a text. */
+export function readMarker(text: string): Marker | undefined {
+  for (const style of markerStyles) {
+    const match = style.match.exec(text);
+    if (!match?.groups) continue;
+    const ordinal = readFigure(match.groups.n);
+    if (ordinal > 0) return { class: style.class, ordinal, length: match[0].length };
+  }
+  return undefined;
+}
+
+function readFigure(figure: string): number {
+  if (/^[①-⑳]$/u.test(figure)) return figure.codePointAt(0)! - 0x245f;
+  if (/^[a-h]$/i.test(figure)) return figure.toLowerCase().charCodeAt(0) - 96;
+  // OCR reads 十 as + and 一 as -.
+  if (/^[+＋]$/u.test(figure)) return 10;
+  if (/^[-－]$/u.test(figure)) return 1;
+  return readNumber(figure);
+}

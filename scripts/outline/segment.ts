@@ -1,0 +1,182 @@
+/** Cuts a plan's text into units: lines, and within a line wherever a numbering goes on. */
+import { maskDamage } from '../clean/damage.ts';
+import { listLines } from '../clean/rule.ts';
+import { findBareNumerals } from './bare-numerals.ts';
+import { ranks, readMarker } from './markers.ts';
+import type { Marker } from './markers.ts';
+
+/** A stretch of a plan's text; offsets into the cleaned page. `body` is behind the marker. */
+export interface Unit {
+  readonly start: number;
+  readonly end: number;
+  readonly marker?: Marker;
+  readonly body: string;
+  /** True where the unit begins within a line of the page. */
+  readonly midLine: boolean;
+}
+
+/** Where a marker may stand within a line: behind a sentence, or its stop read as a letter O. */
+const boundary = /(?:[。；;！？：:.][”’」』）)》]*|(?<=\p{Script=Han})[OＯ])$/u;
+const candidate =
+  /(?:第?[一二三四五六七八九十]{1,3}[、．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[+\-])[）)]|\d{1,2}[、．.](?!\d)|(?<![A-Za-z])[a-h]、)/gu;
+/** Text below a heading is at least this long. */
+const shortestText = 12;
+/** A heading that its first sub-marker follows without a stop is at most this long. */
+const longestBareHeading = 20;
+
+export function segment(page: string, from: number, to: number, names: ReadonlySet<string>): Unit[] {
+  const text = maskDamage(page);
+  const lines = listLines(text.slice(from, to)).filter((line) => line.text !== '');
+  const units: Unit[] = [];
+  for (const line of lines) {
+    const raw = text.slice(from + line.start, from + line.end);
+    const start = from + line.start + (raw.length - raw.trimStart().length);
+    const end = start + line.text.length;
+    const cuts = cutLine(text.slice(start, end), units, names);
+    const points = [0, ...cuts, line.text.length];
+    for (let i = 0; i + 1 < points.length; i++) {
+      const unit = readUnit(
+        text,
+        start + points[i],
+        i + 2 < points.length ? start + points[i + 1] : end,
+        i > 0,
+        names,
+      );
+      if (unit) units.push(withLostStop(unit, units));
+    }
+  }
+  return cutBareNumerals(text, dropLoneNames(units));
+}
+
+/** A known name heads what follows; before another short line it is a table's cell. */
+function dropLoneNames(units: readonly Unit[]): Unit[] {
+  return units.map((unit, i) => {
+    const next = units[i + 1];
+    if (unit.marker?.class !== 'name' || (next && (next.marker || next.body.length >= shortestText)))
+      return unit;
+    return { start: unit.start, end: unit.end, body: unit.body, midLine: unit.midLine };
+  });
+}
+
+function readUnit(
+  text: string,
+  from: number,
+  to: number,
+  midLine: boolean,
+  names: ReadonlySet<string>,
+): Unit | undefined {
+  const value = text.slice(from, to).trimEnd();
+  if (value === '') return undefined;
+  const marker = readMarker(value) ?? (names.has(value.replace(/[：:。]$/u, '')) ? nameMarker : undefined);
+  return {
+    start: from,
+    end: from + value.length,
+    ...(marker && { marker }),
+    body: value.slice(marker?.length ?? 0),
+    midLine,
+  };
+}
+
+/** `5着力提高…` behind `4、…`: the stop of the number is lost. */
+function withLostStop(unit: Unit, before: readonly Unit[]): Unit {
+  const figure = /^(\d{1,2})(?=\p{Script=Han})/u.exec(unit.body);
+  const last = before.findLast((other) => other.marker)?.marker;
+  if (unit.marker || !figure || last?.class !== 'digit' || last.ordinal + 1 !== Number(figure[1]))
+    return unit;
+  const marker: Marker = { class: 'digit', ordinal: Number(figure[1]), length: figure[1].length };
+  return { ...unit, marker, body: unit.body.slice(marker.length) };
+}
+
+const nameMarker: Marker = { class: 'name', ordinal: 1, length: 0 };
+
+/** Positions within a line at which a new unit begins. */
+function cutLine(line: string, before: readonly Unit[], names: ReadonlySet<string>): number[] {
+  const cuts: number[] = [];
+  const last = new Map<string, number>();
+  for (const unit of before) if (unit.marker) last.set(unit.marker.class, unit.marker.ordinal);
+  const first = readMarker(line);
+  if (first) last.set(first.class, first.ordinal);
+  let unitStart = first?.length ?? 0;
+  // Directly within a section a `1、` needs no `2、` to prove it.
+  let outerOpen = first !== undefined && ranks[first.class] < ranks.digit;
+  for (const found of line.matchAll(candidate)) {
+    const at = found.index;
+    if (at < unitStart || at === 0) continue;
+    const marker = readMarker(line.slice(at));
+    if (!marker) continue;
+    const head = line.slice(unitStart, at).trimEnd();
+    const name = trailingName(head, names);
+    const behindStop = boundary.test(head);
+    // `三、重点工作（一）党建引领`: a short heading without a stop, and its first sub-marker.
+    const behindHeading =
+      head.length <= longestBareHeading && !/[，。；：]/u.test(head) && marker.ordinal === 1 && unitStart > 0;
+    if (!behindStop && !behindHeading && name === undefined) continue;
+    if (!expected(marker, last, line.slice(at + marker.length), name !== undefined, outerOpen && behindStop))
+      continue;
+    outerOpen = ranks[marker.class] < ranks.digit;
+    if (name !== undefined && name > 0) cuts.push(unitStart + name);
+    cuts.push(at);
+    last.set(marker.class, marker.ordinal);
+    unitStart = at + marker.length;
+  }
+  return [...new Set(cuts)];
+}
+
+/** Where a known heading name begins that ends the text and stands at its start or behind a sentence. */
+function trailingName(head: string, names: ReadonlySet<string>): number | undefined {
+  for (let length = Math.min(8, head.length); length >= 4; length--) {
+    const at = head.length - length;
+    if (!names.has(head.slice(at))) continue;
+    return at === 0 || boundary.test(head.slice(0, at)) ? at : undefined;
+  }
+  return undefined;
+}
+
+/** Within a line a number counts only where it continues a list, or begins one that goes on. */
+function expected(
+  marker: Marker,
+  last: ReadonlyMap<string, number>,
+  rest: string,
+  behindName: boolean,
+  opensSection: boolean,
+): boolean {
+  const previous = last.get(marker.class);
+  if (behindName) return true;
+  if (marker.class === 'han-bracket') return true;
+  if (previous !== undefined && marker.ordinal === previous + 1) return true;
+  if (marker.class === 'han')
+    return previous === undefined || (marker.ordinal > previous && marker.ordinal <= previous + 3);
+  if (marker.ordinal !== 1) return false;
+  if (marker.class === 'digit' && opensSection) return true;
+  return [...rest.matchAll(candidate)].some((found) => {
+    const next = readMarker(rest.slice(found.index));
+    return next?.class === marker.class && next.ordinal === 2;
+  });
+}
+
+/** Cuts units once more at numerals glued into the text without any stop. */
+function cutBareNumerals(text: string, units: readonly Unit[]): Unit[] {
+  const found = findBareNumerals(text, units);
+  if (found.length === 0) return [...units];
+  return units.flatMap((unit) => {
+    const inside = found.filter((numeral) => numeral.at >= unit.start && numeral.at < unit.end);
+    if (inside.length === 0) return [unit];
+    const parts: Unit[] = [];
+    const head = text.slice(unit.start, inside[0].at).trimEnd();
+    if (head) {
+      parts.push({ ...unit, end: unit.start + head.length, body: head.slice(unit.marker?.length ?? 0) });
+    }
+    inside.forEach((numeral, i) => {
+      const value = text.slice(numeral.at, inside[i + 1]?.at ?? unit.end).trimEnd();
+      const marker: Marker = { class: 'bare', ordinal: numeral.ordinal, length: numeral.length };
+      parts.push({
+        start: numeral.at,
+        end: numeral.at + value.length,
+        marker,
+        body: value.slice(numeral.length),
+        midLine: numeral.at > unit.start,
+      });
+    });
+    return parts;
+  });
+}

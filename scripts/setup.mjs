@@ -1,0 +1,125 @@
+#!/usr/bin/env node
+/**
+ * npm start and npm test, from a bare clone: installs what is missing, then hands over to the pinned Node.
+ * Plain JavaScript without dependencies, for it runs before anything is installed and on whatever Node there is.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const bin = join(root, 'node_modules', '.bin');
+const stamp = join(root, 'node_modules', '.jiku-lock');
+const chromiumPaths = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+const tasks = {
+  start: ['install', 'convert', 'build', 'serve'],
+  test: ['install', 'browser', 'check', 'convert', 'build', 'vitest'],
+};
+
+/** Every step says what it does; `run` is a command line, or a function. */
+const steps = {
+  install: { say: 'installing packages (npm ci)', run: install },
+  convert: {
+    say: 'converting sources into plans',
+    run: ['node', ['scripts/convert.ts', '--quiet']],
+    accept: [0, 2],
+  },
+  build: { say: 'building the site and its search index into dist/', run: build },
+  serve: { say: 'serving dist/', run: ['node', ['scripts/serve.ts']] },
+  browser: { say: 'looking for Chromium and Chinese fonts', run: findBrowser },
+  check: { say: 'checking types and formatting', run: check },
+  vitest: { say: 'running all tests', run: ['vitest', ['run']] },
+};
+
+const task = process.argv[2];
+if (!tasks[task]) {
+  console.error(`setup: unknown task ${task}; known are ${Object.keys(tasks).join(', ')}`);
+  process.exit(1);
+}
+tasks[task].forEach((name, i) => {
+  const { say, run, accept = [0] } = steps[name];
+  console.log(`\n[${i + 1}/${tasks[task].length}] ${say}`);
+  const code = typeof run === 'function' ? run() : command(...run);
+  if (!accept.includes(code)) {
+    console.error(`\n${name} failed with exit code ${code}.`);
+    process.exit(code || 1);
+  }
+});
+
+/** Runs a command with the project's own Node first on the path. */
+function command(name, args) {
+  const path = `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`;
+  const env = { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1' };
+  const result = spawnSync(name, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+    shell: process.platform === 'win32',
+  });
+  if (result.error) console.error(result.error.message);
+  return result.status ?? 1;
+}
+
+/** Installs only where the lock file has changed since the last time. */
+function install() {
+  const digest = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) {
+    console.log('packages are up to date');
+    return 0;
+  }
+  const code = command('npm', ['ci', '--no-audit', '--no-fund']);
+  if (code === 0) {
+    mkdirSync(dirname(stamp), { recursive: true });
+    writeFileSync(stamp, digest);
+  }
+  return code;
+}
+
+function build() {
+  return command('astro', ['build', '--silent']) || command('node', ['scripts/index-search.ts']);
+}
+
+function check() {
+  return (
+    command('prettier', ['--check', '--log-level', 'warn', '.']) ||
+    command('astro', ['sync', '--silent']) ||
+    command('tsc', ['--noEmit', '-p', '.'])
+  );
+}
+
+/** Browser tests need a Chromium and a CJK font; on Debian as root they are installed, elsewhere asked for. */
+function findBrowser() {
+  const chromium = () => chromiumPaths.some((path) => path && existsSync(path));
+  const fonts = () =>
+    spawnSync('fc-list', [':lang=zh-cn'], { encoding: 'utf8' }).stdout?.includes('CJK') ?? false;
+  if (chromium() && fonts()) return 0;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const code =
+      command('apt-get', ['update', '-qq']) ||
+      command('apt-get', [
+        'install',
+        '-y',
+        '-qq',
+        '--no-install-recommends',
+        'chromium',
+        'fonts-noto-cjk',
+        'fontconfig',
+      ]);
+    if (code !== 0) return code;
+  }
+  if (chromium()) return 0;
+  console.error(
+    'No Chromium found: install it (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH.',
+  );
+  return 1;
+}
