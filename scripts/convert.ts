@@ -13,7 +13,7 @@ import type { CleaningRecord } from '../src/schema/record.ts';
 import { SourceError } from './decode/decode-source.ts';
 import { readSources } from './files/read-sources.ts';
 import type { Quarantined } from './files/read-sources.ts';
-import { replaceFolders } from './files/replace-folder.ts';
+import { recover, replaceFolders } from './files/replace-folder.ts';
 import { readKnowledge } from './knowledge.ts';
 import { convertSource } from './pipeline.ts';
 import type { ConvertedSource } from './pipeline.ts';
@@ -42,6 +42,7 @@ process.exitCode = run(command.opts<Options>());
 function run(options: Options): 0 | 1 | 2 {
   const shown = relative(process.cwd(), resolve(options.sources)) || '.';
   try {
+    for (const directory of [options.out, options.records]) recover(resolve(directory));
     const knowledge = readKnowledge(content);
     const { files, quarantined } = readSources(options.sources);
     const converted: ConvertedSource[] = [];

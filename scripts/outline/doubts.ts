@@ -141,22 +141,21 @@ export function doubtDisplaced(page: string, outlines: readonly Outline[]): Doub
     const ordinal = first.unit.marker!.ordinal;
     if (ordinal < 3 || first.unit.marker!.class !== 'digit') return [];
     // A numbering that runs on through the sections of its own plan is in its place.
-    if (lists.some((other) => other.plan === plan && other.list.at(-1)!.unit.marker!.ordinal === ordinal - 1))
-      return [];
-    const home = lists.find(({ plan: other, list: stub }) => {
-      const end = stub.at(-1)!;
-      return (
-        other !== plan &&
-        end.unit.marker!.class === 'digit' &&
-        end.unit.marker!.ordinal === ordinal - 1 &&
-        /；[^。；]*$|；/u.test(end.unit.body)
-      );
-    });
+    const runsOn = lists.some((other) => other.plan === plan && endsWith(other.list, ordinal - 1));
+    if (runsOn) return [];
+    const home = lists.find(
+      (other) => other.plan !== plan && endsWith(other.list, ordinal - 1) && other.list.at(-1)!.unit.body.includes('；'),
+    );
     if (!home) return [];
     const start = first.unit.start;
     const reason = `Unexpected ${quote(page.slice(start, start + 8))} here, expected it behind item ${ordinal - 1} of plan ${home.plan + 1}: the block seems displaced`;
     return [{ start, end: first.unit.end, rule: 'displaced-block', reason }];
   });
+}
+
+function endsWith(list: readonly Node[], ordinal: number): boolean {
+  const marker = list.at(-1)!.unit.marker!;
+  return marker.class === 'digit' && marker.ordinal === ordinal;
 }
 
 function listsOf(node: Node): Node[][] {

@@ -78,7 +78,11 @@ export function toSections(blocks: readonly Block[]): Section[] {
     }
     current ??= open('s0', 0);
     const id = current.id;
-    const sentences = splitSentences(block.text).map(([start, end]) => ({ id: `${id}.${++count}`, start, end }));
+    const sentences = splitSentences(block.text).map(([start, end]) => ({
+      id: `${id}.${++count}`,
+      start,
+      end,
+    }));
     current.paragraphs.push({ ...block, sentences });
   }
   return sections;

@@ -75,7 +75,15 @@ export function weighTopics(
   title: string,
   vocabulary: readonly Topic[],
 ): Omit<TopicMatch, 'plan'> & { readonly shares: readonly (readonly [topic: string, share: number])[] } {
-  const find = indexOf(vocabulary);
+  const index = indexOf(vocabulary);
+  const mentions: Shares = new Map();
+  const find = (text: string): Term[] => {
+    const terms = index(text);
+    for (const { strong, weak } of terms) {
+      for (const topic of [...strong, ...weak]) mentions.set(topic, (mentions.get(topic) ?? 0) + 1);
+    }
+    return terms;
+  };
   const bySection = new Map<string, readonly string[]>();
   const bySentence = new Map<string, readonly string[]>();
   const total: Shares = new Map();
@@ -107,7 +115,11 @@ export function weighTopics(
       let context = heading;
       for (const [i, sentence] of paragraph.sentences.entries()) {
         const shares = weigh(find(paragraph.text.slice(sentence.start, sentence.end)), context);
-        if (shares.size > 0) bySentence.set(sentence.id, ranked(shares).map(([topic]) => topic));
+        if (shares.size > 0)
+          bySentence.set(
+            sentence.id,
+            ranked(shares).map(([topic]) => topic),
+          );
         const pulled: Shares = new Map();
         add(pulled, shares, 1 - headingPull);
         add(pulled, context, headingPull);
@@ -117,7 +129,11 @@ export function weighTopics(
     }
     add(total, own, 1);
     const topics = ranked(own).filter(([, amount]) => amount >= leastOfSection * weight);
-    if (topics.length > 0) bySection.set(section.id, topics.map(([topic]) => topic));
+    if (topics.length > 0)
+      bySection.set(
+        section.id,
+        topics.map(([topic]) => topic),
+      );
   }
 
   const sum = sumOf(total);
@@ -128,8 +144,10 @@ export function weighTopics(
     const share = (amount / sum) * (unseen + (1 - unseen) * established);
     shares.set(topic, share + titleGain * (inTitle.get(topic) ?? 0));
   }
-  if (shares.size === 0) add(shares, inTitle, 1);
-  return { shares: ranked(shares), sections: bySection, sentences: bySentence };
+  // Where the text settles nothing, the title speaks; where that is silent too, what is mentioned most.
+  const mentioned = atMostOne(new Map(ranked(mentions).slice(0, 1)));
+  const settled = [shares, inTitle].find(({ size }) => size > 0) ?? mentioned;
+  return { shares: ranked(settled), sections: bySection, sentences: bySentence };
 }
 
 /** Shares of the topics in a heading or sentence. One weak term alone counts only where the context agrees. */

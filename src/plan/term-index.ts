@@ -6,7 +6,12 @@ export type TermIndex<T> = (text: string) => T[];
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
-  term?: { readonly length: number; readonly latinStart: boolean; readonly latinEnd: boolean; readonly value: T };
+  term?: {
+    readonly length: number;
+    readonly latinStart: boolean;
+    readonly latinEnd: boolean;
+    readonly value: T;
+  };
 }
 
 const latin = /[a-z0-9]/;
@@ -33,7 +38,7 @@ export function indexTerms<T>(terms: Iterable<readonly [term: string, value: T]>
   return (text) => {
     const folded = foldText(text);
     const found: T[] = [];
-    for (let at = 0; at < folded.length; ) {
+    for (let at = 0; at < folded.length;) {
       const term = longestAt(root, folded, at);
       if (term) found.push(term.value);
       at += term?.length ?? 1;

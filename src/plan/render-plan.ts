@@ -1,0 +1,86 @@
+/** Draws a plan's sections as HTML. Built as a tree and serialised by a library, so no text of a source can become markup. */
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Mark, Paragraph, Section } from './document.ts';
+
+/** What a reader is told about a mark on pointing at it. */
+export const markTitles: Readonly<Record<Mark['kind'], string | undefined>> = {
+  blank: '原文留空，引用时自填',
+  target: '量化指标',
+  cite: undefined,
+  damage: '原文此处字节损坏，照录',
+};
+
+/**
+ * The HTML of a plan, without line feeds: headings from `h2` with the section's id and an anchor link,
+ * paragraphs whose sentences are `<span class="s" id="s1-2.3">`, marks as spans within them.
+ */
+export function renderPlan(sections: readonly Section[]): string {
+  return toHtml(planTree(sections));
+}
+
+/** The same for one section without its heading and without ids, to be shown on another page. */
+export function renderExcerpt(paragraphs: readonly Paragraph[]): string {
+  return toHtml({
+    type: 'root',
+    children: paragraphs.map((it) => element('p', {}, inline(it.text, it.marks ?? []))),
+  });
+}
+
+/** The tree that `renderPlan` serialises. */
+export function planTree(sections: readonly Section[]): Root {
+  return {
+    type: 'root',
+    children: sections.flatMap((section) => [...heading(section), ...section.paragraphs.map(paragraph)]),
+  };
+}
+
+function heading(section: Section): Element[] {
+  if (section.depth === 0) return [];
+  // The sign of the link comes from the style sheet: the text of the page is the text of the plan.
+  const anchor = element('a', { className: ['anchor'], href: `#${section.id}`, ariaLabel: '本节链接' }, []);
+  const level = Math.min(section.depth + 1, 6);
+  return [
+    element(`h${level}`, { id: section.id }, [...inline(section.heading, section.headingMarks), anchor]),
+  ];
+}
+
+function paragraph({ text, marks = [], sentences }: Paragraph): Element {
+  const children = sentences.map(({ id, start, end }) =>
+    element('span', { className: ['s'], id }, inline(text, marks, start, end)),
+  );
+  return element('p', {}, children);
+}
+
+/** The text from `start` to `end` with its marks, cut to that stretch. Marks that cross are split, those within others nest. */
+function inline(text: string, marks: readonly Mark[], start = 0, end = text.length): ElementContent[] {
+  const children: ElementContent[] = [];
+  const push = (from: number, to: number) => {
+    if (from < to) children.push({ type: 'text', value: text.slice(from, to) });
+  };
+  let at = start;
+  let rest = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
+  while (rest.length > 0) {
+    const [mark, ...others] = rest;
+    const from = Math.max(mark.start, at);
+    const to = Math.min(mark.end, end);
+    rest = others;
+    if (from >= to) continue;
+    push(at, from);
+    const inner = others.filter((other) => other.start < to);
+    children.push(
+      element(
+        'span',
+        { className: [mark.kind], title: markTitles[mark.kind] },
+        inline(text, inner, from, to),
+      ),
+    );
+    at = to;
+  }
+  push(at, end);
+  return children;
+}
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readKnowledge } from '../../scripts/knowledge.ts';
+import { replayEdits } from '../../scripts/ledger.ts';
+import { convertSource } from '../../scripts/pipeline.ts';
+import { planText } from '../../src/plan/document.ts';
+import { parsePlan } from '../../src/plan/parse-plan.ts';
+import { planSchema } from '../../src/schema/plan.ts';
+import { recordSchema } from '../../src/schema/record.ts';
+import { ruleCatalogue } from '../../scripts/rule-catalogue.ts';
+
+const content = 'content';
+const knowledge = readKnowledge(content);
+const sources = readdirSync(join(content, 'sources')).filter((name) => /\.(?:txt|md)$/.test(name));
+const converted = sources.map((name) => ({ name, ...convertSource({ name, bytes: readFileSync(join(content, 'sources', name)) }, knowledge) }));
+const source = (name: string) => new TextDecoder().decode(readFileSync(join(content, 'sources', name)));
+
+describe.each(converted)('$name', ({ name, plans, record }) => {
+  test('loses nothing: its edits replayed give the text of its plans, in order', () => {
+    const written = plans.map((plan) => planText(parsePlan(plan.mdx).blocks)).join('\n');
+    expect(replayEdits(source(name), record.edits)).toBe(written);
+  });
+
+  test('invents nothing: letters and figures that an edit writes are folds of those it took', () => {
+    const words = /[\p{L}\p{N}]/gu;
+    for (const edit of record.edits.filter(({ rule }) => rule !== 'traditional')) {
+      expect(edit.after.match(words) ?? [], JSON.stringify(edit)).toEqual([]);
+    }
+  });
+
+  test('gives the same bytes as the files in content/', () => {
+    for (const plan of plans) expect(readFileSync(join(content, 'plans', `${plan.id}.mdx`), 'utf8')).toBe(plan.mdx);
+    const committed = recordSchema.parse(JSON.parse(readFileSync(join(content, 'records', name.replace(/\.\w+$/, '.json')), 'utf8')));
+    expect(committed).toEqual(record);
+  });
+
+  test('has frontmatter by the schema, topics that exist, and places that ascend', () => {
+    const topics = new Set(knowledge.topics.map((topic) => topic.id));
+    let start = -1;
+    for (const { data } of plans) {
+      expect(planSchema.parse(data)).toEqual(data);
+      expect(data.topics.length).toBeGreaterThan(0);
+      for (const topic of data.topics) expect(topics).toContain(topic);
+      expect(data.source.start).toBeGreaterThan(start);
+      expect(data.source.end).toBeGreaterThan(data.source.start);
+      start = data.source.start;
+    }
+  });
+
+  test('names only rules that the catalogue explains', () => {
+    const known = new Set(ruleCatalogue.map((rule) => rule.id));
+    for (const { rule } of [...record.edits, ...record.messages]) expect(known).toContain(rule);
+  });
+});
+
+describe('the five given sources', () => {
+  const plansOf = (name: string) => converted.find((entry) => entry.name === name)?.plans ?? [];
+
+  test('hold 38 plans, nine of them nested in the seventh of their source', () => {
+    const given = ['hospital-annual-10', 'hospital-key-points-2023', 'health-union-second-half', 'civilized-unit', 'township-tcm'];
+    expect(given.map((stem) => plansOf(`${stem}.txt`).length)).toEqual([10, 2, 7, 2, 17]);
+    const nested = plansOf('township-tcm.txt').filter(({ data }) => data.parent !== undefined);
+    expect(nested.map(({ data }) => data.parent)).toEqual(Array(9).fill('township-tcm-07'));
+  });
+
+  test('keep all eight damaged runs as they stand, and no run is seen where there is none', () => {
+    const counts = converted.map(({ name, record }) => [name, record.messages.filter(({ rule }) => rule === 'damaged-run').length]);
+    expect(Object.fromEntries(counts.filter(([, count]) => count !== 0))).toEqual({ 'hospital-annual-10.txt': 8 });
+  });
+
+  test('break off in three plans, which is said', () => {
+    const broken = converted.flatMap(({ plans }) => plans.filter(({ data }) => data.quality?.truncated).map(({ id }) => id));
+    expect(broken).toEqual(['hospital-key-points-2023-02', 'township-tcm-02', 'township-tcm-06']);
+  });
+
+  test('show the block that stands in the wrong place', () => {
+    const displaced = converted.flatMap(({ name, record }) => record.messages.filter(({ rule }) => rule === 'displaced-block').map(({ line }) => `${name}:${line}`));
+    expect(displaced).toEqual(['hospital-key-points-2023.txt:25']);
+  });
+
+  test('are never titled by their number alone', () => {
+    for (const { plans } of converted) for (const { data } of plans) expect(data.title).not.toMatch(/(?:篇|范文|计划)[\d一二三四五六七八九十]+$/);
+  });
+});
