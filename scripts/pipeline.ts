@@ -8,6 +8,7 @@ import type { PlanFrontmatter } from '../src/schema/plan.ts';
 import type { CleaningRecord, Message } from '../src/schema/record.ts';
 import { assemble, blockText } from './assemble.ts';
 import { clean } from './clean/clean.ts';
+import { countHan } from './clean/characters.ts';
 import { findDamage } from './clean/damage.ts';
 import { detectScript } from './clean/rules/script.ts';
 import { decodeSource, SourceError } from './decode/decode-source.ts';
@@ -75,6 +76,7 @@ export function convertSource(file: SourceFile, knowledge: Knowledge): Converted
   const edits = listEdits(final);
   checkLaw(source, edits, plans, final);
   const doubts = [
+    ...doubtRemoval(source, page),
     ...split.doubts,
     ...outlines.flatMap((outline) => doubtPlan(page.text, outline)),
     ...doubtDisplaced(page.text, outlines),
@@ -92,6 +94,23 @@ export function convertSource(file: SourceFile, knowledge: Knowledge): Converted
       plans: plans.map(({ id, data }) => ({ id, start: data.source.start, end: data.source.end })),
     },
   };
+}
+
+/** Site furniture is a small part of a page; where rules took more than this share of its Han, they may be wrong. */
+const mostRemoved = 0.4;
+
+function doubtRemoval(source: string, page: Ledger): Doubt[] {
+  const [before, after] = [countHan(source), countHan(page.text)];
+  if (after >= before * (1 - mostRemoved)) return [];
+  const percent = Math.round((1 - after / before) * 100);
+  return [
+    {
+      start: 0,
+      end: 0,
+      rule: 'much-removed',
+      reason: `Unexpected removal of ${percent}% of the page as furniture, expected less than ${mostRemoved * 100}%`,
+    },
+  ];
 }
 
 /** The first line of the page, cleaned; a file name loses its ending. */

@@ -23,6 +23,9 @@ export type Zone = 'head' | 'tail' | 'anywhere';
 const headLines = 12;
 const tailLines = 15;
 
+/** Furniture is short; a longer line is a page without line breaks, and dropping it would drop the plans. */
+const longestFurniture = 400;
+
 interface LinePattern extends Omit<Rule, 'find'> {
   /** Tried on the line without the blanks around it. */
   readonly match: RegExp;
@@ -36,7 +39,10 @@ export function dropLines({ match, zone, ...rule }: LinePattern): Rule {
     find: (text) => {
       const lines = listLines(text).filter((line) => line.text !== '');
       return lines
-        .filter((line, i) => inZone(zone, i, lines.length) && match.test(line.text))
+        .filter(
+          (line, i) =>
+            line.text.length <= longestFurniture && inZone(zone, i, lines.length) && match.test(line.text),
+        )
         .map((line) => dropLine(line, rule.id));
     },
   };

@@ -144,7 +144,10 @@ export function doubtDisplaced(page: string, outlines: readonly Outline[]): Doub
     const runsOn = lists.some((other) => other.plan === plan && endsWith(other.list, ordinal - 1));
     if (runsOn) return [];
     const home = lists.find(
-      (other) => other.plan !== plan && endsWith(other.list, ordinal - 1) && other.list.at(-1)!.unit.body.includes('；'),
+      (other) =>
+        other.plan !== plan &&
+        endsWith(other.list, ordinal - 1) &&
+        other.list.at(-1)!.unit.body.includes('；'),
     );
     if (!home) return [];
     const start = first.unit.start;

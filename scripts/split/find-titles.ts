@@ -68,28 +68,47 @@ function listTitles(text: string, from: number, to: number, style: TitleStyle): 
   return titles;
 }
 
-/** A page without line breaks: a title stands at the line's start or behind a sentence and ends with its number. */
-const midLine = new RegExp(
-  `(?:^|(?<=[。！？”]))(?:[^，。；：！？\\s]{2,36}(?:${genreWords})(?:范文|模板|范例)?[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|【?(?:第[一二三四五六七八九十\\d]{1,2}篇|篇[一二三四五六七八九十\\d]{1,2})】?[:：])`,
-  'gu',
-);
+/** On a page without line breaks a title stands at the start, or behind a sentence or a bracket. */
+const boundary = '(?:^|(?<=[。！？”）)]))';
+const chinese = '[一二三四五六七八九十]{1,3}';
+const midLine = [
+  new RegExp(
+    `${boundary}[^，。；：！？\\s（）()]{2,36}(?:${genreWords})(?:范文|模板|范例)?[（(](?:\\d{1,2}|${chinese})[）)]`,
+    'gu',
+  ),
+  new RegExp(
+    `${boundary}[【\\[]?(?:第(?:\\d{1,2}|${chinese})篇|[^，。；：！？\\s（）()]{0,30}篇(?:\\d{1,2}|${chinese}))[】\\]]?[:：]?`,
+    'gu',
+  ),
+  // `工作计划220××年`: whether 2 or 22 is the number, the series tells.
+  new RegExp(`${boundary}[^，。；：！？\\s（）()]{2,36}(?:${genreWords})(?:范文|模板)?\\d`, 'gu'),
+  new RegExp(`${boundary}[^，。；：！？\\s（）()]{2,36}(?:${genreWords})(?:范文|模板)?\\d{2}`, 'gu'),
+];
 
 function midLineTitles(text: string, start: number, end: number, style: TitleStyle): Title[] {
-  const titles: Title[] = [];
-  for (const found of text.slice(start, end).matchAll(midLine)) {
-    const parts = readTitle(style, found[0].trim());
-    if (!parts) continue;
-    const at = start + found.index;
-    titles.push({ ...parts, style: style.id, text: found[0], start: at, end: at + found[0].length });
-  }
-  return titles;
+  const line = text.slice(start, end);
+  const titles = midLine.flatMap((pattern) =>
+    Array.from(line.matchAll(pattern)).flatMap((found) => {
+      const parts = readTitle(style, found[0].trim());
+      const at = start + found.index;
+      return parts
+        ? [{ ...parts, style: style.id, text: found[0], start: at, end: at + found[0].length }]
+        : [];
+    }),
+  );
+  return titles.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Leaves out a title that stands directly behind another of its style: a heading said twice. */
 function spaced(titles: readonly Title[]): Title[] {
   return titles.filter((title, i) => {
     const next = titles[i + 1];
-    return !next || next.start - title.end >= shortestPlan || next.ordinal !== title.ordinal;
+    return (
+      !next ||
+      next.start - title.end >= shortestPlan ||
+      next.start === title.start ||
+      next.ordinal !== title.ordinal
+    );
   });
 }
 
@@ -101,8 +120,9 @@ function longestRun(titles: readonly Title[], sharedStem = false): readonly Titl
     if (first.ordinal !== 1 && first.ordinal !== 2) return;
     const run = [first];
     for (const title of titles.slice(i + 1)) {
-      if (sharedStem && title.stem !== first.stem) continue;
-      const last = run.at(-1)?.ordinal ?? 0;
+      const before = run.at(-1)!;
+      if ((sharedStem && title.stem !== first.stem) || title.start < before.end) continue;
+      const last = before.ordinal ?? 0;
       if (title.ordinal === last + 1 || title.ordinal === last + 2) run.push(title);
     }
     if (run.length > best.length) best = run;

@@ -44,14 +44,24 @@ describe('cleaning any page', () => {
 
 /** Changes that ascend and do not overlap, in a text of a given length. */
 const changesIn = (length: number): fc.Arbitrary<Change[]> =>
-  fc.array(fc.tuple(fc.nat(length), fc.nat(length), fc.string({ maxLength: 3 })), { maxLength: 8 }).map((raw) => {
-    const cuts = raw.flatMap(([a, b]) => [a, b]).sort((a, b) => a - b);
-    return raw.map(([, , after], i) => ({ start: cuts[2 * i], end: cuts[2 * i + 1], after, rule: `r${i % 3}` }));
-  });
+  fc
+    .array(fc.tuple(fc.nat(length), fc.nat(length), fc.string({ maxLength: 3 })), { maxLength: 8 })
+    .map((raw) => {
+      const cuts = raw.flatMap(([a, b]) => [a, b]).sort((a, b) => a - b);
+      return raw.map(([, , after], i) => ({
+        start: cuts[2 * i],
+        end: cuts[2 * i + 1],
+        after,
+        rule: `r${i % 3}`,
+      }));
+    });
 
 describe('the ledger', () => {
   test('gives the text that plain replacement gives, through any number of rounds', () => {
-    const rounds = fc.tuple(fc.string({ maxLength: 30 }), fc.array(fc.infiniteStream(fc.nat()), { minLength: 1, maxLength: 1 }));
+    const rounds = fc.tuple(
+      fc.string({ maxLength: 30 }),
+      fc.array(fc.infiniteStream(fc.nat()), { minLength: 1, maxLength: 1 }),
+    );
     fc.assert(
       fc.property(rounds, fc.gen(), ([source], gen) => {
         let ledger = openLedger(source);
@@ -66,7 +76,10 @@ describe('the ledger', () => {
             return;
           }
           ledger = next;
-          plain = changes.reduceRight((text, c) => text.slice(0, c.start) + c.after + text.slice(c.end), plain);
+          plain = changes.reduceRight(
+            (text, c) => text.slice(0, c.start) + c.after + text.slice(c.end),
+            plain,
+          );
           expect(ledger.text).toBe(plain);
           expect(replayEdits(source, listEdits(ledger))).toBe(plain);
         }
@@ -76,7 +89,9 @@ describe('the ledger', () => {
   });
 
   test('names the rule that came last where two touch the same words', () => {
-    const once = applyChanges(openLedger('加強,管理'), [{ start: 0, end: 2, after: '加强', rule: 'traditional' }]);
+    const once = applyChanges(openLedger('加強,管理'), [
+      { start: 0, end: 2, after: '加强', rule: 'traditional' },
+    ]);
     const twice = applyChanges(once, [{ start: 1, end: 3, after: '', rule: 'advert' }]);
     expect(listEdits(twice)).toEqual([{ start: 1, end: 3, before: '強,', after: '', rule: 'advert' }]);
   });

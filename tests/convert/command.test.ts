@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -16,7 +26,11 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs `convert` over the test's own folders. */
 function convert() {
-  const result = spawnSync(process.execPath, ['scripts/convert.ts', '--sources', at('sources'), '--out', at('plans'), '--records', at('records')], { encoding: 'utf8' });
+  const result = spawnSync(
+    process.execPath,
+    ['scripts/convert.ts', '--sources', at('sources'), '--out', at('plans'), '--records', at('records')],
+    { encoding: 'utf8' },
+  );
   return { code: result.status, out: result.stdout, lines: result.stderr.trim().split('\n').filter(Boolean) };
 }
 
@@ -33,23 +47,30 @@ describe('convert', () => {
   test.each([
     ['empty.txt', Buffer.alloc(0), /empty/],
     ['binary.txt', Buffer.from(Array.from({ length: 600 }, (_, i) => (i * 31) % 256)), /not text|no text/],
-    ['recipe.txt', Buffer.from('红烧肉的做法：五花肉切块，冷水下锅焯水，炒糖色，加酱油、料酒，小火炖一小时。'.repeat(6)), /no plan/],
+    [
+      'recipe.txt',
+      Buffer.from('红烧肉的做法：五花肉切块，冷水下锅焯水，炒糖色，加酱油、料酒，小火炖一小时。'.repeat(6)),
+      /no plan/,
+    ],
     ['twin.txt', plan, /same bytes as good\.txt/],
     ['工作计划.txt', plan, /ASCII letters/],
     ['with blank.txt', plan, /ASCII letters/],
     ['GOOD.md', Buffer.from(`${plan.toString()}。`), /same ids as those of|same bytes/],
     ['huge.txt', Buffer.alloc(20 * 1024 * 1024, '工作计划'), /too large: 20\.0 MB/],
     ['scan.pdf', Buffer.from('%PDF-1.7'), /format/],
-  ])('sets %s aside with one line that names it and the reason, and converts the others', (name, bytes, reason) => {
-    writeFileSync(at('sources', 'good.txt'), plan);
-    writeFileSync(at('sources', name), bytes);
-    const { code, lines } = convert();
-    expect(code).toBe(2);
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain(`${name.startsWith('GOOD') ? 'good.txt' : name}: not converted: `);
-    expect(lines[0]).toMatch(reason);
-    expect(readdirSync(at('plans'))).toHaveLength(1);
-  });
+  ])(
+    'sets %s aside with one line that names it and the reason, and converts the others',
+    (name, bytes, reason) => {
+      writeFileSync(at('sources', 'good.txt'), plan);
+      writeFileSync(at('sources', name), bytes);
+      const { code, lines } = convert();
+      expect(code).toBe(2);
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toContain(`${name.startsWith('GOOD') ? 'good.txt' : name}: not converted: `);
+      expect(lines[0]).toMatch(reason);
+      expect(readdirSync(at('plans'))).toHaveLength(1);
+    },
+  );
 
   test('exits 1 and leaves the old output intact where nothing could be converted', () => {
     writeFileSync(at('sources', 'good.txt'), plan);
@@ -91,7 +112,10 @@ describe('convert', () => {
   });
 
   test('gives the same bytes when run twice', () => {
-    const digest = () => execFileSync('bash', ['-c', `cat ${at('plans')}/* ${at('records')}/* | sha256sum`], { encoding: 'utf8' });
+    const digest = () =>
+      execFileSync('bash', ['-c', `cat ${at('plans')}/* ${at('records')}/* | sha256sum`], {
+        encoding: 'utf8',
+      });
     cpSync('content/sources/civilized-unit.txt', at('sources', 'civilized-unit.txt'));
     convert();
     const first = digest();

@@ -13,7 +13,10 @@ import { ruleCatalogue } from '../../scripts/rule-catalogue.ts';
 const content = 'content';
 const knowledge = readKnowledge(content);
 const sources = readdirSync(join(content, 'sources')).filter((name) => /\.(?:txt|md)$/.test(name));
-const converted = sources.map((name) => ({ name, ...convertSource({ name, bytes: readFileSync(join(content, 'sources', name)) }, knowledge) }));
+const converted = sources.map((name) => ({
+  name,
+  ...convertSource({ name, bytes: readFileSync(join(content, 'sources', name)) }, knowledge),
+}));
 const source = (name: string) => new TextDecoder().decode(readFileSync(join(content, 'sources', name)));
 
 describe.each(converted)('$name', ({ name, plans, record }) => {
@@ -30,8 +33,11 @@ describe.each(converted)('$name', ({ name, plans, record }) => {
   });
 
   test('gives the same bytes as the files in content/', () => {
-    for (const plan of plans) expect(readFileSync(join(content, 'plans', `${plan.id}.mdx`), 'utf8')).toBe(plan.mdx);
-    const committed = recordSchema.parse(JSON.parse(readFileSync(join(content, 'records', name.replace(/\.\w+$/, '.json')), 'utf8')));
+    for (const plan of plans)
+      expect(readFileSync(join(content, 'plans', `${plan.id}.mdx`), 'utf8')).toBe(plan.mdx);
+    const committed = recordSchema.parse(
+      JSON.parse(readFileSync(join(content, 'records', name.replace(/\.\w+$/, '.json')), 'utf8')),
+    );
     expect(committed).toEqual(record);
   });
 
@@ -58,28 +64,45 @@ describe('the five given sources', () => {
   const plansOf = (name: string) => converted.find((entry) => entry.name === name)?.plans ?? [];
 
   test('hold 38 plans, nine of them nested in the seventh of their source', () => {
-    const given = ['hospital-annual-10', 'hospital-key-points-2023', 'health-union-second-half', 'civilized-unit', 'township-tcm'];
+    const given = [
+      'hospital-annual-10',
+      'hospital-key-points-2023',
+      'health-union-second-half',
+      'civilized-unit',
+      'township-tcm',
+    ];
     expect(given.map((stem) => plansOf(`${stem}.txt`).length)).toEqual([10, 2, 7, 2, 17]);
     const nested = plansOf('township-tcm.txt').filter(({ data }) => data.parent !== undefined);
     expect(nested.map(({ data }) => data.parent)).toEqual(Array(9).fill('township-tcm-07'));
   });
 
   test('keep all eight damaged runs as they stand, and no run is seen where there is none', () => {
-    const counts = converted.map(({ name, record }) => [name, record.messages.filter(({ rule }) => rule === 'damaged-run').length]);
-    expect(Object.fromEntries(counts.filter(([, count]) => count !== 0))).toEqual({ 'hospital-annual-10.txt': 8 });
+    const counts = converted.map(({ name, record }) => [
+      name,
+      record.messages.filter(({ rule }) => rule === 'damaged-run').length,
+    ]);
+    expect(Object.fromEntries(counts.filter(([, count]) => count !== 0))).toEqual({
+      'hospital-annual-10.txt': 8,
+    });
   });
 
   test('break off in three plans, which is said', () => {
-    const broken = converted.flatMap(({ plans }) => plans.filter(({ data }) => data.quality?.truncated).map(({ id }) => id));
+    const broken = converted.flatMap(({ plans }) =>
+      plans.filter(({ data }) => data.quality?.truncated).map(({ id }) => id),
+    );
     expect(broken).toEqual(['hospital-key-points-2023-02', 'township-tcm-02', 'township-tcm-06']);
   });
 
   test('show the block that stands in the wrong place', () => {
-    const displaced = converted.flatMap(({ name, record }) => record.messages.filter(({ rule }) => rule === 'displaced-block').map(({ line }) => `${name}:${line}`));
+    const displaced = converted.flatMap(({ name, record }) =>
+      record.messages.filter(({ rule }) => rule === 'displaced-block').map(({ line }) => `${name}:${line}`),
+    );
     expect(displaced).toEqual(['hospital-key-points-2023.txt:25']);
   });
 
   test('are never titled by their number alone', () => {
-    for (const { plans } of converted) for (const { data } of plans) expect(data.title).not.toMatch(/(?:篇|范文|计划)[\d一二三四五六七八九十]+$/);
+    for (const { plans } of converted)
+      for (const { data } of plans)
+        expect(data.title).not.toMatch(/(?:篇|范文|计划)[\d一二三四五六七八九十]+$/);
   });
 });

@@ -29,8 +29,13 @@ interface Gold {
 }
 
 /** Letters, figures and Han only: the annotation was made on half-width text. */
-const key = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-const grams = (text: string) => new Set(Array.from({ length: Math.max(1, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+const key = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+const grams = (text: string) =>
+  new Set(Array.from({ length: Math.max(1, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
 /** Dice coefficient of character bigrams. */
 function similarity(a: string, b: string): number {
   const [x, y] = [grams(key(a)), grams(key(b))];
@@ -38,7 +43,9 @@ function similarity(a: string, b: string): number {
 }
 
 const knowledge = readKnowledge('content');
-const golds = readdirSync('tests/gold').map((name) => JSON.parse(readFileSync(join('tests/gold', name), 'utf8')) as Gold);
+const golds = readdirSync('tests/gold').map(
+  (name) => JSON.parse(readFileSync(join('tests/gold', name), 'utf8')) as Gold,
+);
 const pairs = golds.flatMap((gold) => {
   const bytes = readFileSync(join('content/sources', gold.source));
   const { plans } = convertSource({ name: gold.source, bytes }, knowledge);
@@ -50,26 +57,42 @@ const share = (hits: number, total: number) => hits / total;
 
 describe('against the hand annotation', () => {
   test.each(pairs)('$gold.source is split where a reader splits it', ({ gold, plans }) => {
-    expect(plans.map(({ data }) => key(data.sourceTitle))).toEqual(gold.plans.map((plan) => key(plan.sourceTitle)));
+    expect(plans.map(({ data }) => key(data.sourceTitle))).toEqual(
+      gold.plans.map((plan) => key(plan.sourceTitle)),
+    );
     gold.plans.forEach((want, i) => {
       expect(text(plans[i]).slice(0, 60)).toContain(key(want.start).slice(0, 12));
       expect(text(plans[i]).slice(-80)).toContain(key(want.end).slice(-8));
     });
   });
 
-  test.each(pairs)('$gold.source is rid of what is not the plans’, and its broken sentences are joined', ({ gold, plans }) => {
-    const body = plans.map((plan) => planText(plan.blocks)).join('\n').normalize('NFKC').replace(/\s/g, '');
-    const left = gold.gone.filter((noise) => body.includes(noise.normalize('NFKC').replace(/\s/g, '')));
-    expect(left).toEqual([]);
-    const apart = gold.joined.filter(([a, b]) => !key(body).includes(key(a) + key(b)));
-    expect(apart).toEqual([]);
-  });
+  test.each(pairs)(
+    '$gold.source is rid of what is not the plans’, and its broken sentences are joined',
+    ({ gold, plans }) => {
+      const body = plans
+        .map((plan) => planText(plan.blocks))
+        .join('\n')
+        .normalize('NFKC')
+        .replace(/\s/g, '');
+      const left = gold.gone.filter((noise) => body.includes(noise.normalize('NFKC').replace(/\s/g, '')));
+      expect(left).toEqual([]);
+      const apart = gold.joined.filter(([a, b]) => !key(body).includes(key(a) + key(b)));
+      expect(apart).toEqual([]);
+    },
+  );
 
-  test.each(all.map(({ want, got }) => [want.sourceTitle, want, got] as const))('%s has the outline a reader gives it', (_, want, got) => {
-    const optional = new Set(want.optionalHeadings.map(key));
-    const found = got.blocks.filter((block) => block.depth > 0).map((block) => [block.depth, key(block.text)]);
-    expect(found.filter(([, heading]) => !optional.has(heading as string))).toEqual(want.headings.map(([depth, heading]) => [depth, key(heading)]));
-  });
+  test.each(all.map(({ want, got }) => [want.sourceTitle, want, got] as const))(
+    '%s has the outline a reader gives it',
+    (_, want, got) => {
+      const optional = new Set(want.optionalHeadings.map(key));
+      const found = got.blocks
+        .filter((block) => block.depth > 0)
+        .map((block) => [block.depth, key(block.text)]);
+      expect(found.filter(([, heading]) => !optional.has(heading as string))).toEqual(
+        want.headings.map(([depth, heading]) => [depth, key(heading)]),
+      );
+    },
+  );
 
   /** Floors are what was reached; they only rise. */
   test.each([
@@ -79,7 +102,13 @@ describe('against the hand annotation', () => {
     ['department', 1],
   ] as const)('the field %s is right in at least %d of the plans that have it', (field, floor) => {
     const asked = all.filter(({ want }) => want[field]);
-    const right = asked.filter(({ want, got }) => want[field]!.some((value) => key(got.data[field] ?? '') !== '' && (key(got.data[field]!).includes(key(value)) || key(value).includes(key(got.data[field]!)))));
+    const right = asked.filter(({ want, got }) =>
+      want[field]!.some(
+        (value) =>
+          key(got.data[field] ?? '') !== '' &&
+          (key(got.data[field]!).includes(key(value)) || key(value).includes(key(got.data[field]!))),
+      ),
+    );
     expect(share(right.length, asked.length)).toBeGreaterThanOrEqual(floor);
   });
 
@@ -92,7 +121,8 @@ describe('against the hand annotation', () => {
   });
 
   test('titles are close to those a reader would give', () => {
-    const mean = all.reduce((sum, { want, got }) => sum + similarity(want.title, got.data.title), 0) / all.length;
+    const mean =
+      all.reduce((sum, { want, got }) => sum + similarity(want.title, got.data.title), 0) / all.length;
     expect(mean).toBeGreaterThanOrEqual(0.75);
   });
 });

@@ -15,7 +15,56 @@ const data: PlanFrontmatter = {
   topics: [],
 };
 /** Pieces that mean something to Markdown, MDX, YAML or HTML. */
-const atoms = ['{', '}', '<', '>', '</p>', '<b', '`', '```', '*', '**', '_', '~~', '#', '# ', '- ', '---', '+ ', '1. ', '1) ', '\\', '&lt;', '&#123;', '![', '](', '[^1]:', '|', ' ', '    ', '\u00a0', 'import ', 'export ', 'import a from "b"', 'export default x', '计划', '。', '20__年', '<!--', '-->', 'http://a.b', ':', '=====', '$x$', '𠮷', '{/*', '*/}', '一、', '“', 'i'];
+const atoms = [
+  '{',
+  '}',
+  '<',
+  '>',
+  '</p>',
+  '<b',
+  '`',
+  '```',
+  '*',
+  '**',
+  '_',
+  '~~',
+  '#',
+  '# ',
+  '- ',
+  '---',
+  '+ ',
+  '1. ',
+  '1) ',
+  '\\',
+  '&lt;',
+  '&#123;',
+  '![',
+  '](',
+  '[^1]:',
+  '|',
+  ' ',
+  '    ',
+  '\u00a0',
+  'import ',
+  'export ',
+  'import a from "b"',
+  'export default x',
+  '计划',
+  '。',
+  '20__年',
+  '<!--',
+  '-->',
+  'http://a.b',
+  ':',
+  '=====',
+  '$x$',
+  '𠮷',
+  '{/*',
+  '*/}',
+  '一、',
+  '“',
+  'i',
+];
 const hostile = fc
   .array(fc.constantFrom(...atoms), { minLength: 1, maxLength: 7 })
   .map((parts) => parts.join('').trim())
@@ -26,7 +75,11 @@ test('whatever a plan says, its MDX reads back as the same text and nothing in i
     fc.property(hostile, hostile, fc.nat(5), (first, second, depth) => {
       const blocks = [
         { depth, text: first },
-        { depth: 0, text: `前${second}后`, marks: [{ kind: 'blank' as const, start: 1, end: 1 + second.length }] },
+        {
+          depth: 0,
+          text: `前${second}后`,
+          marks: [{ kind: 'blank' as const, start: 1, end: 1 + second.length }],
+        },
       ];
       const back = parsePlan(writePlanMdx(data, blocks));
       expect(back.plain).toBe(true);
@@ -39,7 +92,9 @@ test('whatever a plan says, its MDX reads back as the same text and nothing in i
 });
 
 test('what is written compiles as MDX and runs nothing', async () => {
-  const mdx = writePlanMdx(data, [{ depth: 0, text: 'import fs from "node:fs" {globalThis.PWN=1} <script>x</script>' }]);
+  const mdx = writePlanMdx(data, [
+    { depth: 0, text: 'import fs from "node:fs" {globalThis.PWN=1} <script>x</script>' },
+  ]);
   const code = String(await compile(mdx.replace(/^---[\s\S]*?---/, '')));
   expect(code).not.toMatch(/^import fs/m);
   expect(code).toContain('{globalThis.PWN=1}');

@@ -13,6 +13,8 @@ describe('every style of title', () => {
 });
 
 test('numbers are read in all their figures', () => {
-  expect(['1', '１２', '十', '十一', '二十', '三十六', '一'].map(readNumber)).toEqual([1, 12, 10, 11, 20, 36, 1]);
+  expect(['1', '１２', '十', '十一', '二十', '三十六', '一'].map(readNumber)).toEqual([
+    1, 12, 10, 11, 20, 36, 1,
+  ]);
   expect(['', '一二', '百', '第一'].map(readNumber)).toEqual([0, 0, 0, 0]);
 });

@@ -16,24 +16,38 @@ function importsOf(file: string): string[] {
 
 describe('the tree', () => {
   test('src never imports scripts', () => {
-    const wrong = filesOf('src').flatMap((file) => importsOf(file).filter((path) => path.startsWith('scripts')).map((path) => `${file} → ${path}`));
+    const wrong = filesOf('src').flatMap((file) =>
+      importsOf(file)
+        .filter((path) => path.startsWith('scripts'))
+        .map((path) => `${file} → ${path}`),
+    );
     expect(wrong).toEqual([]);
   });
 
   test('scripts import of src only the schema, text, the plan model and what search shares with the browser', () => {
     const allowed = /^src\/(?:schema|text|plan|search)\//;
-    const wrong = filesOf('scripts').flatMap((file) => importsOf(file).filter((path) => path.startsWith('src') && !allowed.test(path)).map((path) => `${file} → ${path}`));
+    const wrong = filesOf('scripts').flatMap((file) =>
+      importsOf(file)
+        .filter((path) => path.startsWith('src') && !allowed.test(path))
+        .map((path) => `${file} → ${path}`),
+    );
     expect(wrong).toEqual([]);
   });
 
   test('stages of the converter touch neither the disk nor the terminal', () => {
-    const stages = ['decode', 'clean', 'split', 'outline', 'emit'].flatMap((stage) => filesOf(join('scripts', stage)));
-    const impure = [...stages, 'scripts/pipeline.ts', 'scripts/ledger.ts', 'scripts/assemble.ts'].filter((file) => /node:fs|console\.|process\.(?:std|exit)/.test(readFileSync(file, 'utf8')));
+    const stages = ['decode', 'clean', 'split', 'outline', 'emit'].flatMap((stage) =>
+      filesOf(join('scripts', stage)),
+    );
+    const impure = [...stages, 'scripts/pipeline.ts', 'scripts/ledger.ts', 'scripts/assemble.ts'].filter(
+      (file) => /node:fs|console\.|process\.(?:std|exit)/.test(readFileSync(file, 'utf8')),
+    );
     expect(impure).toEqual([]);
   });
 
   test('no file of code is longer than 300 lines', () => {
-    const long = [...filesOf('src'), ...filesOf('scripts')].filter((file) => readFileSync(file, 'utf8').split('\n').length > 300);
+    const long = [...filesOf('src'), ...filesOf('scripts')].filter(
+      (file) => readFileSync(file, 'utf8').split('\n').length > 300,
+    );
     expect(long).toEqual([]);
   });
 });

@@ -29,7 +29,14 @@ const glue = ['\n', '\r\n', '\n\n', '', ' ', '\u3000', '\u200b', '。', ',', '?'
 
 /** A page of up to some forty pieces. */
 export const pageText = fc
-  .array(fc.oneof({ arbitrary: fc.constantFrom(...lines), weight: 3 }, { arbitrary: fc.constantFrom(...glue), weight: 4 }, { arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }), weight: 1 }), {
-    maxLength: 40,
-  })
+  .array(
+    fc.oneof(
+      { arbitrary: fc.constantFrom(...lines), weight: 3 },
+      { arbitrary: fc.constantFrom(...glue), weight: 4 },
+      { arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }), weight: 1 },
+    ),
+    {
+      maxLength: 40,
+    },
+  )
   .map((parts) => parts.join('').toWellFormed());

@@ -12,7 +12,7 @@ const traditionalShare = 0.1;
 
 /** The script a text is written in. */
 export function detectScript(text: string): 'hans' | 'hant' {
-  const converted = toHans(text);
+  const converted = foldSameLength(text);
   let changed = 0;
   for (let i = 0; i < text.length; i++) if (text[i] !== converted[i]) changed += 1;
   return changed >= traditionalShare * Math.max(1, countHan(text)) ? 'hant' : 'hans';
@@ -32,8 +32,7 @@ function findTraditional(text: string): Change[] {
     at = end;
   }
   const bare = runs.map((run) => text.slice(run.start, run.end)).join('');
-  const folded = toHans(bare);
-  if (folded.length !== bare.length) throw new Error('script folding changed the length of the text');
+  const folded = foldSameLength(bare);
   const changes: Change[] = [];
   let offset = 0;
   for (const run of runs) {
@@ -42,6 +41,16 @@ function findTraditional(text: string): Change[] {
     offset += length;
   }
   return changes;
+}
+
+/** Simplified text of the same length; rare characters whose counterpart takes more or fewer units stay. */
+function foldSameLength(text: string): string {
+  const folded = toHans(text);
+  if (folded.length === text.length) return folded;
+  return Array.from(text, (char) => {
+    const simple = toHans(char);
+    return simple.length === char.length ? simple : char;
+  }).join('');
 }
 
 /** One change for every line of a run, from its first changed character to its last. */
