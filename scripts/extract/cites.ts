@@ -24,7 +24,9 @@ export function findCites(text: string): Cite[] {
     if (start !== undefined && isTitle(text.slice(start + 1, i))) pairs.push({ start, end: i + 1 });
   }
   return pairs
-    .filter((pair) => !pairs.some((other) => other !== pair && other.start <= pair.start && pair.end <= other.end))
+    .filter(
+      (pair) => !pairs.some((other) => other !== pair && other.start <= pair.start && pair.end <= other.end),
+    )
     .sort((a, b) => a.start - b.start);
 }
 

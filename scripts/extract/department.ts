@@ -42,7 +42,9 @@ function ratePoints(
 ): number {
   const all = departments.flatMap((department) => department.names);
   const mentions = findOwnMentions(text, all).filter(({ word }) => names.includes(word));
-  const self = mentions.filter(({ start }) => selfBefore.test(text.slice(Math.max(0, start - 2), start))).length;
+  const self = mentions.filter(({ start }) =>
+    selfBefore.test(text.slice(Math.max(0, start - 2), start)),
+  ).length;
   const acts = findOwnMentions(opening, all).some(
     ({ word, start }) => names.includes(word) && actsAfter.test(opening.slice(start + word.length)),
   );

@@ -9,6 +9,8 @@ export interface GenreRule {
   readonly genre: string;
   /** Tried on headings and paragraphs, each on its line. */
   readonly match: RegExp;
+  /** What must stand in the text as well. */
+  readonly and?: RegExp;
   readonly examples: readonly string[];
   readonly keeps: readonly string[];
 }
@@ -35,23 +37,34 @@ export const genreRules: readonly GenreRule[] = [
     id: 'problems-and-proposals',
     why: '列出“存在问题”又提“建议”的标题，是向上级汇报情况。',
     genre: '汇报',
-    match: /^[一二三四五六七八九十]+、(?:目前)?(?:存在|面临)[^。\n]{0,6}(?:问题|困难)[\s\S]*\n[一二三四五六七八九十]+、[^。\n]{0,8}建议/mu,
+    match: /^[一二三四五六七八九十]{1,3}、(?:目前)?(?:存在|面临)[^。\n]{0,6}(?:问题|困难)/mu,
+    and: /^[一二三四五六七八九十]{1,3}、[^。\n]{0,8}建议/mu,
     examples: ['四、存在主要问题\n1、前期工作滞后。\n五、相关建议\n1、加强督促。'],
     keeps: ['一、存在问题\n课堂气氛沉闷。\n二、改进措施\n多提问。'],
   },
   {
     id: 'duties-by-department',
-    why: '逐项写明牵头部门、配合部门，或给各级行政部门分派任务，是方案。',
+    why: '逐项写明牵头部门、配合部门，是方案。',
     genre: '方案',
-    match: /牵头(?:部门|单位):[\s\S]*配合(?:部门|单位):|^\(?[一二三四五六七八九十]+[、)][^。\n]{0,6}(?:行政部门|各级政府)[^。\n]{0,4}(?:任务|职责)/mu,
-    examples: ['牵头部门:市卫生局。配合部门:市财政局。', '(一)地方卫生行政部门工作任务'],
-    keeps: ['由医务科牵头,护理部配合。', '认真完成上级卫生行政部门下达的任务。'],
+    match: /牵头(?:部门|单位):/u,
+    and: /配合(?:部门|单位):/u,
+    examples: ['牵头部门:市卫生局。配合部门:市财政局。'],
+    keeps: ['由医务科牵头,护理部配合。'],
+  },
+  {
+    id: 'duties-by-level',
+    why: '以标题给各级行政部门分派任务，是方案。',
+    genre: '方案',
+    match: /^\(?[一二三四五六七八九十]{1,3}[、)][^。\n]{0,6}(?:行政部门|各级政府)[^。\n]{0,4}(?:任务|职责)/mu,
+    examples: ['(一)地方卫生行政部门工作任务'],
+    keeps: ['认真完成上级卫生行政部门下达的任务。'],
   },
   {
     id: 'stages-and-safeguards',
     why: '有“实施步骤”（创建内容、工作步骤）又有“保障措施”的标题，是方案。',
     genre: '方案',
-    match: /^[一二三四五六七八九十]+、(?:实施|工作|方法|创建)?(?:办法与步骤|步骤|实施步骤|方法步骤|创建内容|实施办法与步骤)[\s\S]*\n[一二三四五六七八九十]+、(?:组织)?保障(?:措施)?/mu,
+    match: /^[一二三四五六七八九十]{1,3}、(?:(?:实施|工作|方法|创建)?(?:办法与)?步骤|创建内容)/mu,
+    and: /^[一二三四五六七八九十]{1,3}、(?:组织)?保障/mu,
     examples: ['四、实施办法与步骤\n创建活动以市为单位开展。\n五、保障措施\n加强领导。'],
     keeps: ['三、具体措施\n坚持做好宣传工作。\n四、具体工作安排'],
   },
@@ -64,6 +77,11 @@ export function genreOfTitle(title: string, genres: readonly Genre[]): string | 
   return endings.sort((a, b) => b.name.length - a.name.length).find(({ name }) => bare.endsWith(name))?.genre;
 }
 
+/** The genre a text's build tells, or nothing. */
+export function genreOfStructure(text: string): string | undefined {
+  return genreRules.find(({ match, and }) => match.test(text) && (and?.test(text) ?? true))?.genre;
+}
+
 /** The genre; what a page's collection is called settles it only where nothing in the plan speaks against it. */
 export function readGenre(
   { ownTitle, claim, text }: PlanReading,
@@ -72,7 +90,7 @@ export function readGenre(
 ): string | undefined {
   return (
     genreOfTitle(ownTitle, genres) ??
-    genreRules.find(({ match }) => match.test(text))?.genre ??
+    genreOfStructure(text) ??
     (naming && genreOfTitle(naming.kind, genres)) ??
     genreOfTitle(claim, genres)
   );

@@ -25,5 +25,8 @@ export function markBlocks(blocks: readonly Block[]): Block[] {
 
 /** How many blanks a reader must fill. */
 export function countBlanks(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { marks }) => sum + (marks ?? []).filter(({ kind }) => kind === 'blank').length, 0);
+  return blocks.reduce(
+    (sum, { marks }) => sum + (marks ?? []).filter(({ kind }) => kind === 'blank').length,
+    0,
+  );
 }

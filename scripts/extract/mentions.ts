@@ -11,7 +11,11 @@ const othersBefore =
   /(?:到|赴|往|与|和|及|向|联系|选送|选派|支援|依托|属地|各|邀请|帮扶|对口|配合|汇同|会同|协同|建立|成立)[^,。;:!?、\n“”《》()]{0,4}$|(?<!\))、[省市县区]?$/u;
 
 /** Occurrences of words, the longest first where they overlap, none inside an `elsewhere`. */
-export function findMentions(text: string, words: readonly string[], elsewhere: readonly string[] = []): Mention[] {
+export function findMentions(
+  text: string,
+  words: readonly string[],
+  elsewhere: readonly string[] = [],
+): Mention[] {
   const all = [...elsewhere, ...words].sort((a, b) => b.length - a.length);
   if (all.length === 0) return [];
   const pattern = new RegExp(all.map(escape).join('|'), 'gu');

@@ -29,10 +29,10 @@ export type Metadata = Pick<
   | 'signedDate'
 >;
 
-/** Reads a plan's metadata. A plan without text has only a title: its heading in the source. */
+/** Reads a plan's metadata. A plan without text has only a title: its heading in the source, or the collection's. */
 export function extractMetadata(context: PlanContext, vocabulary: Vocabulary): Metadata {
   const reading = readPlan(context);
-  if (reading.text.trim() === '') return { title: context.sourceTitle };
+  if (reading.text.trim() === '') return { title: context.sourceTitle || context.collection };
   const naming = readNaming(reading);
   const { signedBy, signedDate } = readSignature(reading.closing);
   const organisation = readOrganisation(reading, signedBy, vocabulary);
@@ -42,7 +42,9 @@ export function extractMetadata(context: PlanContext, vocabulary: Vocabulary): M
   const years = readYears(reading, naming);
   const yearBlank = readYearBlank(reading);
   const regions = readRegions(reading, vocabulary.regions);
-  const outermost = context.sections.filter(({ depth }) => depth === 1).map(({ heading }) => foldWidth(heading));
+  const outermost = context.sections
+    .filter(({ depth }) => depth === 1)
+    .map(({ heading }) => foldWidth(heading));
   const parts = { organisation, department, period, genre, years, yearBlank, regions };
   const title = makeTitle(reading, naming, parts, outermost, vocabulary, context.sourceTitle);
   return {

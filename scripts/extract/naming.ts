@@ -23,7 +23,7 @@ export interface NamingRule {
 }
 
 const kinds = '计划|方案|要点|规划|总结|汇报|报告|安排|意见|办法|预案|打算|思路';
-const about = "[^,。;:!?\\n《》“”]{0,36}?";
+const about = '[^,。;:!?\\n《》“”]{0,36}?';
 /** A phrase of this kind closes its clause; a task (`制定活动方案,加强考核`) goes on in a list of tasks. */
 const closes = '(?:如下|[:。]|,?(?:具体|内容|主要)[^,。]{0,8}如下|$|,?如下)';
 
@@ -32,7 +32,7 @@ export const namingRules: readonly NamingRule[] = [
     id: 'reported',
     why: '“现将……总结（汇报、报告）如下”：文种以这里写的为准。',
     match: new RegExp(
-      `现(?:将|就|把)(?<about>${about})(?:做|作)?(?:出|了)?(?:简要|简单)?(?:总结)?(?<kind>总结|汇报|报告)(?:如下|于下)`,
+      `现(?:将|就|把)(?<about>${about})(?:做|(?<!工)作)?(?:出|了)?(?:简要|简单)?(?:总结)?(?<kind>总结|汇报|报告)(?:如下|于下)`,
       'u',
     ),
     examples: [
@@ -45,7 +45,10 @@ export const namingRules: readonly NamingRule[] = [
   {
     id: 'arranged',
     why: '“现就（现将）……计划（安排）如下”。',
-    match: new RegExp(`现(?:将|就|把)(?<about>${about})(?:作|做)?(?:出)?(?:如下)?(?<kind>${kinds})${closes}`, 'u'),
+    match: new RegExp(
+      `现(?:将|就|把)(?<about>${about})(?:做|(?<!工)作)?(?:出)?(?:如下)?(?<kind>${kinds})${closes}`,
+      'u',
+    ),
     examples: [
       ['为了进一步统一思想,现就全年医院工作计划如下:', '全年医院工作', '计划'],
       ['现将年年工作作如下安排:', '年年工作', '安排'],
@@ -91,7 +94,8 @@ export function readNaming({ opening }: PlanReading): Naming | undefined {
 export function findNaming(text: string): Naming | undefined {
   for (const rule of namingRules) {
     const match = rule.match.exec(text);
-    if (match?.groups) return { about: match.groups.about ?? '', kind: match.groups.kind ?? '', phrase: match[0] };
+    if (match?.groups)
+      return { about: match.groups.about ?? '', kind: match.groups.kind ?? '', phrase: match[0] };
   }
   return undefined;
 }

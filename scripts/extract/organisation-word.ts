@@ -36,7 +36,9 @@ export function organisationWord(
     const said = general.names.find((name) => head.includes(name));
     if (said) return said;
   }
-  return usualName(organisation, text) ?? organisation.titleName ?? type;
+  // 学校 that calls itself 小学, on the page and in the text.
+  const kind = names.find((name) => name !== type && reading.claim.includes(name) && text.includes(name));
+  return usualName(organisation, text) ?? kind ?? organisation.titleName ?? type;
 }
 
 /** `县中医院`, `中心卫生院`, where the text says so twice of itself. */

@@ -20,6 +20,9 @@ export function readOrganisation(
   { organisations, regions }: Vocabulary,
 ): OrganisationType | undefined {
   const { families, types } = organisations;
+  const all = types.flatMap((type) => type.names);
+  const signedName = longestIn(signedBy ?? '', all);
+  const titleName = longestIn(reading.ownTitle, all);
   const placeNames = new Set([...regions.provinces, ...regions.prefectures]);
   const familyPoints = families
     .map((family) => {
@@ -29,29 +32,75 @@ export function readOrganisation(
       );
       const places = family.id === 'quyu' ? countSubjects(reading.text, placeNames) : 0;
       const names = types.filter((type) => type.family === family.id).flatMap((type) => type.names);
-      const signed = signedBy && countPresent(signedBy, names) > 0 ? weights.signature : 0;
+      const signed = signedName && names.includes(signedName) ? weights.signature : 0;
       return { family, points: owns + places + signed };
     })
     .filter(({ points }) => points >= 1)
-    .sort((a, b) => Number(b.family.kind === 'institution') - Number(a.family.kind === 'institution') || b.points - a.points);
-  const rate = (type: OrganisationType) => ratePoints(type, reading, signedBy);
+    .sort(
+      (a, b) =>
+        Number(b.family.kind === 'institution') - Number(a.family.kind === 'institution') ||
+        b.points - a.points,
+    );
+  const rate = (type: OrganisationType) => ratePoints(type, reading.text, signedName, titleName);
   for (const { family } of familyPoints) {
-    const found = chooseWithin(types.filter((type) => type.family === family.id), rate, reading.text);
+    const found = chooseWithin(
+      types.filter((type) => type.family === family.id),
+      rate,
+      reading.text,
+    );
     if (found) return found;
   }
-  const said = (name: string) => reading.ownTitle.includes(name) || signedBy?.includes(name);
-  const byName = types.find(({ names }) => names.some(said));
+  const byName = types.find(({ names }) =>
+    [signedName, titleName].some((name) => name && names.includes(name)),
+  );
   if (byName) return byName;
-  const named = organisations.named.find(said);
+  const named = longestIn(`${reading.ownTitle}\n${signedBy ?? ''}`, organisations.named);
   if (named) return nameAlone(named);
-  const best = types.map((type) => ({ type, points: rate(type).points })).sort((a, b) => b.points - a.points)[0];
-  if (!best || best.points < leastWithoutOwnName) return undefined;
-  return chooseWithin(types.filter((type) => type.family === best.type.family), rate, reading.text) ?? best.type;
+  const best = types
+    .map((type) => ({ type, points: rate(type).points }))
+    .sort((a, b) => b.points - a.points)[0];
+  if (!best || best.points < leastWithoutOwnName) return believeClaim(reading, types);
+  return (
+    chooseWithin(
+      types.filter((type) => type.family === best.type.family),
+      rate,
+      reading.text,
+    ) ?? best.type
+  );
+}
+
+/** `医院护理工作计划` on the page, 病人 and 护理 in the text: the page may be believed where nothing speaks against it. */
+function believeClaim(
+  { shared, text }: PlanReading,
+  types: readonly OrganisationType[],
+): OrganisationType | undefined {
+  const name = longestIn(
+    shared,
+    types.flatMap((type) => type.names),
+  );
+  return name
+    ? types.find((type) => type.names.includes(name) && countPresent(text, type.cues) > 1)
+    : undefined;
+}
+
+/** The longest of the names that stands in a text: 镇人民政府, not 人民政府. */
+function longestIn(text: string, names: readonly string[]): string | undefined {
+  return names.filter((name) => text.includes(name)).sort((a, b) => b.length - a.length)[0];
 }
 
 /** A type made of a name only. */
 function nameAlone(name: string): OrganisationType {
-  return { type: name, family: 'named', generic: false, names: [name], elsewhere: [], strong: [], cues: [], examples: [], keeps: [] };
+  return {
+    type: name,
+    family: 'named',
+    generic: false,
+    names: [name],
+    elsewhere: [],
+    strong: [],
+    cues: [],
+    examples: [],
+    keeps: [],
+  };
 }
 
 interface Rating {
@@ -60,12 +109,17 @@ interface Rating {
   readonly named: boolean;
 }
 
-function ratePoints(type: OrganisationType, { text, ownTitle }: PlanReading, signedBy = ''): Rating {
+function ratePoints(
+  type: OrganisationType,
+  text: string,
+  signedName: string | undefined,
+  titleName: string | undefined,
+): Rating {
   const names = Math.min(findOwnMentions(text, type.names, type.elsewhere).length, mostCounted);
   const strong = countPresent(text, type.strong);
   const cues = Math.min(countPresent(text, type.cues), mostCounted);
-  const signed = Number(countPresent(signedBy, type.names) > 0);
-  const titled = Number(countPresent(ownTitle, type.names) > 0);
+  const signed = Number(signedName !== undefined && type.names.includes(signedName));
+  const titled = Number(titleName !== undefined && type.names.includes(titleName));
   return {
     points:
       names * weights.name +

@@ -27,7 +27,11 @@ export const periodRules: readonly PeriodRule[] = [
     scope: saidOfItself,
     period: '下半年',
     match: /(?<!上半年[、和及与至])下半年(?!.{0,6}(?:打好|打下|奠定|各))/u,
-    examples: ['20××年下半年,我所将继续秉公执法', '20xx年上半年,我们较好地完成了任务,在下半年的工作中', '下半年度基本公共卫生服务'],
+    examples: [
+      '20××年下半年,我所将继续秉公执法',
+      '20xx年上半年,我们较好地完成了任务,在下半年的工作中',
+      '下半年度基本公共卫生服务',
+    ],
     keeps: ['抓好今年上半年工作,为下半年打好基础', '上半年、下半年各举行一次考核'],
   },
   {
@@ -53,7 +57,7 @@ export const periodRules: readonly PeriodRule[] = [
     why: '季度：第三季度、一季度、本季度。',
     scope: saidOfItself,
     period: '季度',
-    match: /(?:第[一二三四1-4]|[一二三四]|本|下)季度(?!.{0,4}(?:次|[一二三四]季度))/u,
+    match: /(?<!、)(?:第[一二三四1-4]|[一二三四]|本|下)季度(?!.{0,4}(?:次|[一二三四]季度))/u,
     examples: ['2024年第一季度工作计划', '本季度的工作安排'],
     keeps: ['每季度一次', '第三、四季度督导'],
   },
@@ -67,11 +71,21 @@ export const periodRules: readonly PeriodRule[] = [
     keeps: ['安全生产月活动方案', '敬老月慰问'],
   },
   {
+    id: 'month-opens',
+    why: '开头就说“三月份，我园将……”。',
+    scope: ['opening'],
+    period: '月度',
+    match: /^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}|本)月份?,(?=我|全|本|[^,。]{0,10}将)/u,
+    examples: ['三月份,我园将以幼儿安全为重点'],
+    keeps: ['2023年3月,我院启动二期工程', '三月份各校要上报计划'],
+  },
+  {
     id: 'several-years',
     why: '三年规划、五年计划、2021—2025年；“2013—2014年度”是一个年度。',
     scope: ['title', 'naming'],
     period: '多年',
-    match: /[三四五六十3-6]年(?:行动|发展|工作|规划|计划)|20[0-9]{2}年?\s?[-—–~至]\s?20[0-9]{2}年(?!度)/u,
+    match:
+      /(?<![0-9])[三四五六十3-6]年(?:行动|发展|工作|规划|计划)|20[0-9]{2}年?\s?[-—–~至]\s?20[0-9]{2}年(?!度)/u,
     examples: ['医院五年发展规划', '2021—2025年发展规划', '三年行动方案'],
     keeps: ['2013-2014年度健康促进工作', '2023年工作计划'],
   },
@@ -81,11 +95,12 @@ export const periodRules: readonly PeriodRule[] = [
     scope: saidOfItself,
     period: '年度',
     match:
-      /(?:19|20)(?:[0-9]{2}|[xX×*_—–○〇#?]{1,4})(?:\s?[-—–~至]\s?20(?:[0-9]{2}|[xX×*_]{1,4}))?\s?年|(?<![0-9A-Za-z])(?:~|[xX×_]{2,4})年|(?:本|全|年)年度?|年度|今年(?!年底的)|新的一年|^年(?!轻|级)/mu,
+      /(?:19|20)(?:[0-9]{2}|[xX×*_—–○〇#?]{1,4})(?:\s?[-—–~至]\s?20(?:[0-9]{2}|[xX×*_]{1,4}))?\s?年|(?<![0-9A-Za-z])(?:~|[xX×_]{2,4})年|(?:本|全)年度?|年度|今年(?!年底的)|明年(?!底)|新的一年|^年(?!轻|级)/mu,
     examples: [
       '特制定本年度工作方案',
       '现就全年医院工作计划',
       '在新的一年里',
+      '明年全区工会工作的总体要求是',
       '20__年是我院面对新挑战的一年',
       '2009年医院工作的指导思想',
       '年医院将进一步落实科学发展观',
@@ -116,7 +131,12 @@ export const periodRules: readonly PeriodRule[] = [
       '上半年、下半年各举行一次考核',
       '计划20__年选送2名医生进修',
     ],
-    keeps: ['近年来成绩显著', '2008年,河南省编制了规划', '制订支援工作的年度和中长期工作计划', '今年年底的区级考核'],
+    keeps: [
+      '近年来成绩显著',
+      '2008年,河南省编制了规划',
+      '制订支援工作的年度和中长期工作计划',
+      '今年年底的区级考核',
+    ],
   },
 ];
 
@@ -126,7 +146,8 @@ export function findPeriod(text: string, scope: Scope): Period | undefined {
 }
 
 /** `年8月-年8月`, `2023年11月至2024年10月`: from month to month. */
-const stages = /(?<fromYear>(?:20[0-9]{2})?)年(?<from>[0-9]{1,2})月?\s?[-—–~至]\s?(?<toYear>(?:20[0-9]{2})?|次)年(?<to>[0-9]{1,2})月/gu;
+const stages =
+  /(?<fromYear>(?:20[0-9]{2})?)年(?<from>[0-9]{1,2})月?\s?[-—–~至]\s?(?<toYear>(?:20[0-9]{2})?|次)年(?<to>[0-9]{1,2})月/gu;
 
 /** Whether a stage of the work runs past the end of a year; its year may be gone from the text. */
 export function runsPastYear(text: string): boolean {
@@ -151,7 +172,9 @@ export function readPeriod(
   genre: string | undefined,
 ): Period | undefined {
   const said =
-    findPeriod(ownTitle, 'title') ?? (naming && findPeriod(naming.phrase, 'naming')) ?? findPeriod(opening, 'opening');
+    findPeriod(ownTitle, 'title') ??
+    (naming && findPeriod(naming.phrase, 'naming')) ??
+    findPeriod(opening, 'opening');
   if (said) return said;
   if (runsPastYear(text)) return '多年';
   const months = text.split('\n').filter((line) => monthHeading.test(line.trim())).length;

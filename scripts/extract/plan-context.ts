@@ -1,7 +1,7 @@
 /** What the extractors are given, and the views of it that they share. */
 import type { Section } from '../../src/plan/document.ts';
 import { foldWidth } from './fold-width.ts';
-import { readHeading } from './own-title.ts';
+import { readHeading, stripHeading } from './own-title.ts';
 
 /** A plan, cleaned, simplified, split and outlined. */
 export interface PlanContext {
@@ -18,6 +18,8 @@ export interface PlanReading {
   readonly ownTitle: string;
   /** What it merely repeats of the collection: to be believed only where the text bears it out. */
   readonly claim: string;
+  /** What the page calls all its plans, without numbering and filler; to be believed even less. */
+  readonly shared: string;
   /** The paragraphs before the first heading or numbered item, their first 800 characters. */
   readonly opening: string;
   /** Headings in order, with their markers. */
@@ -39,16 +41,25 @@ export function readPlan({ sourceTitle, collection, sections }: PlanContext): Pl
   const first = sections[0];
   return {
     ...readHeading(foldWidth(sourceTitle), foldWidth(collection)),
+    shared: stripHeading(foldWidth(collection)),
     opening: first?.depth === 0 ? takeOpening(paragraphs(first)) : '',
     headings: sections.filter(({ depth }) => depth > 0).map(({ heading }) => foldWidth(heading)),
     text: sections
-      .flatMap((section) => [...(section.depth > 0 ? [foldWidth(section.heading)] : []), ...paragraphs(section)])
+      .flatMap((section) => [
+        ...(section.depth > 0 ? [foldWidth(section.heading)] : []),
+        ...paragraphs(section),
+      ])
       .join('\n'),
-    closing: sections.flatMap(({ paragraphs: blocks }) => blocks.map(({ text }) => text)).slice(-closingParagraphs),
+    closing: sections
+      .flatMap(({ paragraphs: blocks }) => blocks.map(({ text }) => text))
+      .slice(-closingParagraphs),
   };
 }
 
 function takeOpening(paragraphs: readonly string[]): string {
   const items = paragraphs.findIndex((text) => numberedItem.test(text));
-  return paragraphs.slice(0, items < 0 ? undefined : items).join('\n').slice(0, openingLength);
+  return paragraphs
+    .slice(0, items < 0 ? undefined : items)
+    .join('\n')
+    .slice(0, openingLength);
 }

@@ -17,28 +17,32 @@ export const placeRules: readonly PlaceRule[] = [
   {
     id: 'street',
     why: '街道后面接党工委、办事处等机构，才是某个街道的名字。',
-    match: /(?<=^|[\s,。、:;(“对在由])(?<place>(?!各|全|我|本|该|区|市|县|兄弟|相关)[\p{Script=Han}]{2,4}街道)(?=党工委|办事处|工委|党委|文明办|总工会)/gmu,
+    match:
+      /(?<=^|[\s,。、:;(“对在由])(?<place>(?!各|全|我|本|该|区|市|县|在|由|对|兄弟|相关)[\p{Script=Han}]{2,4}街道)(?=党工委|办事处|工委|党委|文明办|总工会)/gmu,
     examples: [['贯彻区卫生局、海城街道党工委的文件精神', '海城街道']],
     keeps: ['落实区、街道文明办的要求', '各街道办事处要加强领导', '社区街道卫生'],
   },
   {
     id: 'township',
     why: '乡、镇后面接党委、政府、卫生院等机构，才是某个乡镇的名字。',
-    match: /(?<=^|[\s,。、:;(“对在由])(?<place>(?!各|全|我|本|该|兄弟|相关|所在|中心|其他|市|县|在)[\p{Script=Han}]{2,4}[乡镇])(?=党委|政府|人民政府|中心卫生院|党政)/gmu,
+    match:
+      /(?<=^|[\s,。、:;(“对在由])(?<place>(?![\p{Script=Han}]{0,3}乡镇|各|全|我|本|该|兄弟|相关|所在|中心|其他|市|县|在|由|对)[\p{Script=Han}]{2,4}[乡镇])(?=党委|政府|人民政府|中心卫生院|党政)/gmu,
     examples: [['在河口镇政府的领导下', '河口镇']],
     keeps: ['在各乡镇党委的领导下', '由所在乡镇政府负责', '对乡镇政府进行考核'],
   },
   {
     id: 'ethnic-village',
     why: '带民族名称的村、乡。',
-    match: /(?<=^|[\s,。、:;(“对在由内的])(?<place>[\p{Script=Han}]{2,4}(?:瑶|苗|侗|壮|畲|彝|回|满|傣|土家|布依|哈尼)族[村乡])/gmu,
+    match:
+      /(?<=^|[\s,。、:;(“对在由内的])(?<place>[\p{Script=Han}]{2,4}(?:瑶|苗|侗|壮|畲|彝|回|满|傣|土家|布依|哈尼)族[村乡])/gmu,
     examples: [['对我院辖区内金仙寨瑶族村所有老年人开展体检', '金仙寨瑶族村']],
     keeps: ['做好少数民族村的工作'],
   },
   {
     id: 'issuing-place',
     why: '书名号开头的地名是发文地，计划属于这个地方。',
-    match: /(?<=《)(?<place>(?!关于|全国|农村|城市|中国|国家)[\p{Script=Han}]{2,3}[省市县])(?=[\p{Script=Han}]{4})(?<!城市|超市|都市|郊县|乡镇市)/gmu,
+    match:
+      /(?<=《)(?<place>(?!关于|全国|农村|城市|中国|国家)[\p{Script=Han}]{2,3}[省市县])(?=[\p{Script=Han}]{4})(?<!城市|超市|都市|郊县|乡镇市)/gmu,
     examples: [['学习《南川市突发人间禽流感疫情应急处理预案》', '南川市']],
     keeps: ['执行《国家卫生城市标准》', '按照《市医疗机构设置规划》', '《县中医院专科建设方案》'],
   },
@@ -67,8 +71,21 @@ export function findPlaceNames(text: string, names: ReadonlySet<string>): Mentio
   return found;
 }
 
+/** Places below the vocabulary's that the rules find. */
+export function findPlaces(text: string): { place: string; start: number }[] {
+  return placeRules.flatMap((rule) =>
+    Array.from(text.matchAll(rule.match), (match) => ({
+      place: match.groups?.place ?? '',
+      start: match.index,
+    })),
+  );
+}
+
 /** Full names of regions in the text, and places the rules find; in order of appearance, each once. */
-export function readRegions({ ownTitle, text }: PlanReading, { provinces, prefectures, counties }: Regions): string[] {
+export function readRegions(
+  { ownTitle, text }: PlanReading,
+  { provinces, prefectures, counties }: Regions,
+): string[] {
   const whole = `${ownTitle}\n${text}`;
   const known = findPlaceNames(whole, new Set([...provinces, ...prefectures, ...counties]))
     .filter(
@@ -77,8 +94,6 @@ export function readRegions({ ownTitle, text }: PlanReading, { provinces, prefec
         !wordAfter.test(whole.slice(start + word.length)),
     )
     .map(({ word, start }) => ({ place: word, start }));
-  const found = placeRules.flatMap((rule) =>
-    Array.from(whole.matchAll(rule.match), (match) => ({ place: match.groups?.place ?? '', start: match.index })),
-  );
+  const found = findPlaces(whole);
   return [...new Set([...known, ...found].sort((a, b) => a.start - b.start).map(({ place }) => place))];
 }

@@ -12,17 +12,19 @@ const notSubject: readonly RegExp[] = [
   /^(?:年度?)+|(?:本|全|今|新的?一|新)年度?(?:的)?|年度/gu,
   /(?:本|新|这|上|下|第?[一二])学期(?:的)?|学年/gu,
   /(?:我们?|本|全)(?:院|校|园|所|局|镇|乡|村|市|县|区|州|省|中心|社区|公司|行|司|厂|委|街道|单位)(?:的)?|我们/gu,
+  /^乡镇(?=\p{Script=Han}{2})/u,
   /^(?:做好|抓好|搞好|关于|如下|以下|以|有关|各项|的|本|所|作|了|出|继续)+|(?:的|(?<!工)作|做|了|年)+$/gu,
   /^[\s"“”、]+|[\s"“”、]+$/gu,
 ];
 /** Too general to say anything. */
-const empty = /^(?:工作|整体|总体|具体|各项|年度|医院|卫生院|学校|公司|单位|目标|管理|任务|医疗|学院|学校|上级|部门|主要|医疗卫生|卫生|重点|活动|情况|相关|日常)*$/u;
+const empty =
+  /^(?:工作|整体|总体|具体|各项|年度|医院|卫生院|学校|公司|单位|目标|管理|任务|医疗|学院|学校|上级|部门|主要|医疗卫生|卫生|重点|活动|情况|相关|日常)*$|下达|交办|布置/u;
 const longest = 18;
 
 /** A phrase without time, pronouns and closing 工作; empty where nothing is left that says something. */
 export function trimSubject(phrase: string): string {
   let subject = phrase.replace(/^年(?=\p{Script=Han})/u, '');
-  for (let before = ''; before !== subject; ) {
+  for (let before = ''; before !== subject;) {
     before = subject;
     for (const pattern of notSubject) subject = subject.replace(pattern, '');
     subject = subject.replace(/(?:的?各项)?(?:工作|任务|情况|重点)$/u, '');
@@ -64,7 +66,10 @@ export const purposeRules: readonly SubjectRule[] = [
     match:
       /(?:加强|推进|推动|加快|开创)(?:以[^,。;]{2,90}为(?:主体|重点|核心|中心|龙头)的)?(?<subject>[\p{Script=Han}]{4,16}?(?:体系建设|队伍建设|创建))(?=[,。;]|工作)/gu,
     examples: [
-      ['切实加强以县级医院、乡镇卫生院和村卫生室为主体的基层医疗卫生服务体系建设,着力夯实基础。', '基层医疗卫生服务体系建设'],
+      [
+        '切实加强以县级医院、乡镇卫生院和村卫生室为主体的基层医疗卫生服务体系建设,着力夯实基础。',
+        '基层医疗卫生服务体系建设',
+      ],
       ['开创文明单位创建工作的新局面,强化职业道德', '文明单位创建'],
     ],
     keeps: ['加强自身建设', '推进学科建设'],
@@ -72,7 +77,8 @@ export const purposeRules: readonly SubjectRule[] = [
 ];
 
 /** Names of a campaign or scheme that a text repeats: `城市免疫规划管理攻坚工程`. */
-const campaign = /(?<subject>(?<![\p{Script=Han}])(?:实施|启动|开展|深入实施|具体实施|进行)?[\p{Script=Han}]{4,16}?(?:工程|行动|攻坚战|专项整治))/gu;
+const campaign =
+  /(?<subject>(?<![\p{Script=Han}])(?:实施|启动|开展|深入实施|具体实施|进行)?[\p{Script=Han}]{4,16}?(?:工程|行动|攻坚战|专项整治))/gu;
 /** `完善医院支援社区卫生服务工作方案`: a scheme the text is about. */
 const scheme =
   /(?:制[定订]|完善|提出|起草|落实|实施)+(?<subject>[\p{Script=Han}]{6,16}?)(?:工作)?(?:的)?(?:工作|实施|年度)*(?:方案|计划|规划)/gu;
@@ -86,7 +92,10 @@ function countOf(text: string, phrase: string): number {
 /** Whether the text speaks of a subject: a long one twice in any four of its characters, a short one thrice or in a heading. */
 export function isSupported(subject: string, { text, headings, opening }: PlanReading): boolean {
   if (subject.length < 4) {
-    return countOf(text, subject) >= 2 && (countOf(opening, subject) > 0 || headings.some((line) => line.includes(subject)));
+    return (
+      countOf(text, subject) >= 2 &&
+      (countOf(opening, subject) > 0 || headings.some((line) => line.includes(subject)))
+    );
   }
   return Array.from({ length: subject.length - 3 }, (_, i) => subject.slice(i, i + 4)).some(
     (part) => countOf(text, part) >= 2,
@@ -111,8 +120,10 @@ function subjectOfCites(text: string): string {
   const counts = new Map<string, number>();
   for (const { start, end } of findCites(text)) {
     const title = text.slice(start + 1, end - 1);
-    const subject = /^(?<subject>.{6,24}?)(?:工作|活动)?(?:实施)?(?:方案|规划|计划)$/u.exec(title)?.groups?.subject;
-    if (subject && /创建|工程|行动|整治|建设/u.test(subject)) counts.set(subject, (counts.get(subject) ?? 0) + 1);
+    const subject = /^(?<subject>.{6,24}?)(?:工作|活动)?(?:实施)?(?:方案|规划|计划)$/u.exec(title)?.groups
+      ?.subject;
+    if (subject && /创建|工程|行动|整治|建设/u.test(subject))
+      counts.set(subject, (counts.get(subject) ?? 0) + 1);
   }
   const best = [...counts].sort((a, b) => b[1] - a[1])[0];
   return best && best[1] >= fewestRepeats ? best[0].replace(/\(([^()]*)\)/gu, '$1') : '';
@@ -145,7 +156,8 @@ export function readSubject(
   const named = naming ? trimSubject(clean(naming.about)) : '';
   const claimed = trimSubject(clean(reading.claim));
   // `文明创建` in the text, `创建文明单位` on the page: the page says the same more fully.
-  if (claimed && isSupported(claimed, reading) && [...named].every((char) => claimed.includes(char))) return claimed;
+  if (claimed && isSupported(claimed, reading) && [...named].every((char) => claimed.includes(char)))
+    return claimed;
   if (named) return named;
   // `本所工作计划`, `医院年度工作计划`: a plan for all of the work.
   if (naming?.about.includes('工作') || (reading.ownTitle && !own)) return '';
@@ -160,11 +172,14 @@ export function readSubject(
 
 function subjectOfPurpose(reading: PlanReading, clean: (title: string) => string): string {
   const head = reading.opening.slice(0, searched);
-  for (const rule of purposeRules) {
-    for (const { groups } of head.matchAll(rule.match)) {
-      const subject = trimSubject(clean(groups?.subject ?? ''));
-      if (subject && isSupported(subject, reading)) return subject;
-    }
-  }
-  return '';
+  return findPurposes(head, clean).find((subject) => isSupported(subject, reading)) ?? '';
+}
+
+/** Subjects of the purposes a text sets out, rules in turn. */
+export function findPurposes(text: string, clean: (phrase: string) => string = (phrase) => phrase): string[] {
+  return purposeRules.flatMap((rule) =>
+    Array.from(text.matchAll(rule.match), ({ groups }) => trimSubject(clean(groups?.subject ?? ''))).filter(
+      (subject) => subject !== '',
+    ),
+  );
 }

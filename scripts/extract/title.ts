@@ -33,7 +33,7 @@ export function makeTitle(
   { organisations, genres }: Vocabulary,
   sourceTitle: string,
 ): string {
-  const fallback = widen(stripHeading(foldWidth(sourceTitle))) || sourceTitle;
+  const fallback = widen(stripHeading(foldWidth(sourceTitle))) || sourceTitle || widen(reading.claim);
   const complete = naming && completeName(naming, reading, genres);
   if (complete) return complete;
   if (stands(reading.ownTitle, parts, organisations.types, genres)) return widen(reading.ownTitle);
@@ -42,8 +42,15 @@ export function makeTitle(
   const subject = readSubject(reading, naming, outermost, clean);
   const org = organisationWord(reading, parts, organisations.types);
   if (!org && !subject) return fallback;
-  const title = widen(compose(org, subject, parts, reading.ownTitle, genres));
-  if (title.length > titleLength.most) return compose(org, '', parts, '', genres).slice(0, titleLength.most);
+  const said = [reading.ownTitle, reading.claim, naming?.phrase ?? ''].join('\n');
+  const span = spanWord(parts.period, `${said}\n${reading.opening}`);
+  // 社区居委会's 社区 says nothing more.
+  const about =
+    (org.includes(subject) ? '' : subject) || (parts.organisation?.family === 'ban' ? '班级' : '');
+  const title = widen(compose(org, about, { ...parts, span }, said, genres));
+  if (title.length > titleLength.most) {
+    return compose(org, '', { ...parts, span }, '', genres).slice(0, titleLength.most);
+  }
   return title.length >= titleLength.least || title.length > fallback.length ? title : fallback;
 }
 
@@ -55,12 +62,19 @@ function stands(
   genres: readonly Genre[],
 ): boolean {
   if (ownTitle.length < titleLength.least || ownTitle.length > titleLength.most) return false;
-  if (hasStrippedYear(ownTitle) || findBlanks(ownTitle).length > 0 || !genreOfTitle(ownTitle, genres)) return false;
+  if (hasStrippedYear(ownTitle) || findBlanks(ownTitle).length > 0 || !genreOfTitle(ownTitle, genres))
+    return false;
   if (!organisation) return true;
   const { family, names } = organisation;
-  const general = types.filter((type) => type.generic && type.family === family).flatMap((type) => type.names);
+  const general = types
+    .filter((type) => type.generic && type.family === family)
+    .flatMap((type) => type.names);
   const said = [...names, ...general].some((name) => ownTitle.includes(name));
-  return said || /全[省市县区州镇乡]/u.test(ownTitle) || (department !== undefined && ownTitle.includes(department) && family === 'named');
+  return (
+    said ||
+    /全[省市县区州镇乡]/u.test(ownTitle) ||
+    (department !== undefined && ownTitle.includes(department) && family === 'named')
+  );
 }
 
 /** Marks next to Chinese stand full width again. */
@@ -100,33 +114,46 @@ function removeParts(
     rest = rest.slice(at + word.length);
     break;
   }
-  return department ? rest.slice(rest.indexOf(department) < 0 ? 0 : rest.indexOf(department) + department.length) : rest;
+  return department
+    ? rest.slice(rest.indexOf(department) < 0 ? 0 : rest.indexOf(department) + department.length)
+    : rest;
+}
+
+/** The term, quarter or month as the plan names it: `第三季度`, `下学期`, `三月份`; else the plain period. */
+function spanWord(period: Period | undefined, text: string): string {
+  if (!period || period === '专项' || period === '多年') return '';
+  const words: Partial<Record<Period, RegExp>> = {
+    学期: /第[一二]学期|[上下]学期/u,
+    季度: /第[一二三四]季度/u,
+    月度: /(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份/u,
+  };
+  return words[period]?.exec(text)?.[0] ?? period;
 }
 
 /** Organisation, department, year or period, subject, genre. */
 function compose(
   org: string,
   subject: string,
-  parts: TitleParts,
-  ownTitle: string,
+  parts: TitleParts & { readonly span: string },
+  said: string,
   genres: readonly Genre[],
 ): string {
-  const { period, genre } = parts;
-  // 科教科's 科教: the department says it; but `医政工作要点` as titled by 医政科 keeps its subject.
+  const { genre } = parts;
+  // 科教科's 科教: the department says it; but `医政工作要点`, as the plan is called, keeps its subject.
   const repeats = subject !== '' && (parts.department ?? '').includes(subject);
-  const department = repeats && ownTitle.includes(subject) ? '' : (parts.department ?? '');
+  const department = repeats && said.includes(`${subject}工作`) ? '' : (parts.department ?? '');
   const about = repeats && department ? '' : subject;
   const tail = genres.find(({ names }) => names[0] === genre)?.tail ?? '工作计划';
   const ending = genre === '方案' && /工程|行动|整治|省创建|市创建/u.test(about) ? '实施方案' : tail;
   const place = about.startsWith(org) ? '' : org;
-  return `${place}${department}${when(parts, about, period)}${about}${ending}`
+  return `${place}${department}${when(parts, about)}${about}${ending}`
     .replace(/工作工作/gu, '工作')
     .replace(/建设建设/gu, '建设');
 }
 
 /** `下半年`, `2023年下半年`, `2023年度`; with a subject, a plain 年度 adds nothing. */
-function when({ years, yearBlank }: TitleParts, subject: string, period: Period | undefined): string {
+function when({ years, yearBlank, span }: TitleParts & { readonly span: string }, subject: string): string {
   const year = !yearBlank && years.length === 1 ? `${years[0]}年` : '';
-  if (period === '年度') return subject ? year : `${year.slice(0, -1)}年度`;
-  return period && period !== '专项' && period !== '多年' ? year + period : year;
+  if (span === '年度') return subject ? year : `${year.slice(0, -1)}年度`;
+  return year + span;
 }

@@ -41,11 +41,15 @@ export const yearRules: readonly YearRule[] = [
   },
   {
     id: 'half-or-quarter',
-    why: '“2015年下半年,按照……”：写明半年、季度的计划期。',
-    match: new RegExp(`${range}年(?:上半年|下半年|第?[一二三四1-4]季度)(?=,|工作|我|将|的工作)`, 'gu'),
+    why: '“2015年下半年,按照……”：写明半年、季度、学期的计划期。',
+    match: new RegExp(
+      `${range}(?:年(?:上半年|下半年|第?[一二三四1-4]季度)|学年度?(?:第[一二]|上|下)学期)(?=,|工作|我|将|的工作)`,
+      'gu',
+    ),
     examples: [
       ['2015年下半年,按照全区统一部署,加强绩效管理。', [2015]],
       ['2024年第一季度工作重点是春耕。', [2024]],
+      ['2023—2024学年度第一学期,我校将坚持立德树人。', [2023, 2024]],
     ],
     keeps: ['2014年下半年,我院完成了大楼主体工程。', '比2013年下半年增长5%。'],
   },
@@ -53,13 +57,14 @@ export const yearRules: readonly YearRule[] = [
     id: 'set-for',
     why: '“到2008年全省80%以上达到标准”：规定达标年份，只在列出两个以上年份时算数（见 readYears）。',
     match: new RegExp(`(?:到|[,、;])${range}年(?:底|末)?(?=[^,。;]{0,24}达到)`, 'gu'),
-    examples: [['利用3年时间,到2008年全省80%以上达到标准化水平:2007年、2007年达到60%,2008年达到80%。', [2008, 2007]]],
+    examples: [['20*年达到30%,2007年达到60%,2008年达到80%。', [2007, 2008]]],
     keeps: ['截至2014年9月底,参合率达到98%。', '到2020年全面建成小康社会。'],
   },
 ];
 
 /** A sentence that looks back or names a document: its year is not the plan's. */
-const looksBack = /(?:以来|截至|截止|完成了|取得了|编制了|印发|下发|颁布|施行|成立于|始建|被评为|获得|荣获|同比|相比|比(?:19|20)[0-9]{2}|版)/u;
+const looksBack =
+  /(?:以来|截至|截止|完成了|取得了|编制了|印发|下发|颁布|施行|成立于|始建|被评为|获得|荣获|同比|相比|比(?:19|20)[0-9]{2}|版)/u;
 
 /** Years of one text by the rules, in order of appearance, without the sentences that look back. */
 export function findYears(text: string): number[] {
@@ -67,7 +72,9 @@ export function findYears(text: string): number[] {
   for (const sentence of text.split(/(?<=[。;!?\n])/u)) {
     if (looksBack.test(sentence)) continue;
     for (const rule of yearRules) {
-      const found = Array.from(sentence.matchAll(rule.match), (match) => expand(match.groups?.years ?? '')).flat();
+      const found = Array.from(sentence.matchAll(rule.match), (match) =>
+        expand(match.groups?.years ?? ''),
+      ).flat();
       if (rule.id === 'set-for' && new Set(found).size < 2) continue;
       years.push(...found);
     }

@@ -31,7 +31,13 @@ function findWraps(text: string): Change[] {
 }
 
 const besideMark = new RegExp(
-  `(?<=${wide})${blank}+(?=[^\\s])|(?<=[^\\s])${blank}+(?=${wide})|(?<=\\d[、.．])${blank}+(?=${han})`,
+  [
+    `(?<=${wide})${blank}+(?=\\S)`,
+    `(?<=\\S)${blank}+(?=${wide})`,
+    `(?<=\\d[、.．])${blank}+(?=${han})`,
+    // A blank to be filled in belongs to its unit: `20__ 年`.
+    `(?<=[_×*])${blank}+(?=[年月日])`,
+  ].join('|'),
   'gu',
 );
 
@@ -61,7 +67,10 @@ export const markSpaces: readonly Rule[] = [
     id: 'space-by-mark',
     name: '标点旁空格',
     why: '全角标点自带空隙，旁边的空格是录入时多打的。',
-    examples: [['打击 “医闹”等行为', '打击“医闹”等行为']],
+    examples: [
+      ['打击 “医闹”等行为', '打击“医闹”等行为'],
+      ['做好20__ 年国家下达的项目', '做好20__年国家下达的项目'],
+    ],
     keeps: ['单位 金额 备注', 'PET CT 检查'],
     find: findMarkBlanks,
   },
