@@ -6,6 +6,7 @@ import { adverts } from './rules/adverts.ts';
 import { glosses } from './rules/glosses.ts';
 import { invisible } from './rules/invisible.ts';
 import { leadIns } from './rules/lead-ins.ts';
+import { markdown } from './rules/markdown.ts';
 import { pageFurniture } from './rules/page-furniture.ts';
 import { pageNumbers } from './rules/page-numbers.ts';
 import { pageMarks } from './rules/page-marks.ts';
@@ -21,6 +22,7 @@ import { strayMarks } from './rules/stray-marks.ts';
  */
 export const cleaningRules: readonly Rule[] = [
   ...invisible,
+  ...markdown,
   ...pageFurniture,
   ...leadIns,
   ...relatedLinks,
