@@ -1,4 +1,5 @@
 /** Command: writes the search index of the built site. `node scripts/index-search.ts [--plans DIR] [--topics DIR] [--out DIR]` */
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { readPlans, readTopicNames } from './search/read-plans.ts';
 import { writeIndex } from './search/write-index.ts';
@@ -7,7 +8,7 @@ const command = new Command()
   .description('Index the plans for exact phrase search.')
   .option('--plans <folder>', 'plans, as the converter wrote them', 'content/plans')
   .option('--topics <folder>', 'the topic vocabulary', 'content/topics')
-  .option('--out <folder>', 'where the index goes', 'dist/pagefind')
+  .option('--out <folder>', 'where the index goes', join(process.env.OUT_DIR ?? 'dist', 'pagefind'))
   .parse();
 const options = command.opts<{ plans: string; topics: string; out: string }>();
 

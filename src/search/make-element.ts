@@ -1,0 +1,18 @@
+/** Builds elements. Text only ever becomes a text node, so nothing that stands in a plan or a query can become markup. */
+
+type Attributes = Readonly<Record<string, string | boolean | undefined>>;
+
+/** An element with attributes (`true` for one without a value, `false` and `undefined` for none) and children in order. */
+export function makeElement<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Attributes = {},
+  ...children: readonly (Node | string | undefined)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) continue;
+    element.setAttribute(key, value === true ? '' : value);
+  }
+  element.append(...children.filter((child) => child !== undefined));
+  return element;
+}

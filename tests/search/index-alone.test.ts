@@ -1,0 +1,62 @@
+import { Converter } from 'opencc-js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toPhrases } from '../../src/search/phrases.ts';
+import { findPlans } from '../../src/search/search-plans.ts';
+import { foldText } from '../../src/text/fold.ts';
+import { blocksOf, samplePhrases } from '../../scripts/search/phrase-samples.ts';
+import { readVariants } from '../../scripts/search/variants.ts';
+import { readPlans } from '../../scripts/search/read-plans.ts';
+import { serveIndex } from './served-index.ts';
+import type { ServedIndex } from './served-index.ts';
+
+const plans = readPlans('content/plans');
+const variants = readVariants();
+const samples = samplePhrases(plans, 400, 100);
+let served: ServedIndex;
+beforeAll(async () => {
+  served = await serveIndex(plans);
+});
+afterAll(() => served.close());
+
+// Beyond the plans that are ranked by their text, the count on the page is the index's own.
+test('the index alone counts the plans of every phrase exactly', async () => {
+  const wrong = [];
+  for (const { query, folded, plans: expected } of samples) {
+    const found = await served.index.find(folded);
+    if (found.length !== expected.length) wrong.push({ query, found: found.length, expected });
+  }
+  expect(wrong).toEqual([]);
+});
+
+test.each(['t', 'tw', 'hk'] as const)(
+  'what is typed as in “%s” finds what its simplified form finds',
+  async (standard) => {
+    const convert = Converter({ from: 'cn', to: standard });
+    const wrong = [];
+    for (const { query, plans: expected } of samples.filter(({ kind }) => kind === 'simplified')) {
+      const { matches } = await findPlans(served.index, convert(query));
+      if (matches.length !== expected.length) {
+        wrong.push({ query, typed: convert(query), found: matches.length, expected });
+      }
+    }
+    expect(wrong).toEqual([]);
+  },
+);
+
+test.each(['t', 'tw', 'hk'] as const)(
+  'every character of the corpus comes back from “%s”, or is one that is read both ways',
+  (standard) => {
+    const convert = Converter({ from: 'cn', to: standard });
+    const lost = new Set<string>();
+    for (const block of plans.flatMap(blocksOf)) {
+      const before = [...foldText(block, variants)];
+      const after = [...foldText(convert(block), variants)];
+      expect(after).toHaveLength(before.length);
+      before.forEach((char, at) => {
+        const readings = toPhrases(after[at], variants).flatMap((phrase) => phrase.readings);
+        if (!readings.includes(char)) lost.add(`${char} ${after[at]}`);
+      });
+    }
+    expect([...lost]).toEqual([]);
+  },
+);

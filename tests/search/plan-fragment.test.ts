@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { planText, toSections } from '../../src/plan/document.ts';
+import type { Block } from '../../src/plan/document.ts';
+import { readFragment, toFragment } from '../../src/search/plan-fragment.ts';
+
+const none = new Map<string, string>();
+const text = fc.string({
+  unit: fc.constantFrom('医', '疗', '。', '；', '”', ' ', '　', '①', '…', '𠮷', 'Ａ', '㎡', 'é', '<'),
+  minLength: 1,
+  maxLength: 30,
+});
+const blocks = fc.array(fc.record({ depth: fc.integer({ min: 0, max: 4 }), text }), {
+  minLength: 1,
+  maxLength: 12,
+});
+
+/** What Pagefind's `data()` makes of a fragment file. */
+function reread(plan: readonly Block[]) {
+  const { content, anchors } = toFragment(toSections(plan), none);
+  return readFragment(
+    { url: '/plans/a-01/', content: content.replaceAll('\u200b', ''), anchors, meta: {} },
+    none,
+  );
+}
+
+test('a plan is read back with its text, headings, sections and sentences', () => {
+  fc.assert(
+    fc.property(blocks, (plan) => {
+      const read = reread(plan);
+      expect(read.blocks.map((block) => block.text).join('\n')).toBe(planText(plan));
+      const expected = toSections(plan).flatMap(({ id, depth, heading, path, paragraphs }) => [
+        ...(depth > 0
+          ? [{ text: heading, isHeading: true, sectionId: id, path, sentences: [] as string[] }]
+          : []),
+        ...paragraphs.map((it) => ({
+          text: it.text,
+          isHeading: false,
+          sectionId: id,
+          path,
+          sentences: it.sentences.map((sentence) => sentence.id),
+        })),
+      ]);
+      const shape = read.blocks.map(({ folded: _, sentences, ...block }) => ({
+        ...block,
+        sentences: sentences.map(({ id }) => id),
+      }));
+      expect(shape).toEqual(expected);
+    }),
+  );
+});
+
+test('a sentence begins where it begins in the plan, blanks before it aside', () => {
+  const plan = [{ depth: 0, text: '甲乙。 丙丁；戊' }];
+  const [block] = reread(plan).blocks;
+  expect(block.sentences).toEqual([
+    { id: 's0.1', start: 0 },
+    { id: 's0.2', start: 4 },
+    { id: 's0.3', start: 7 },
+  ]);
+});
+
+test('every index position has its piece of the content', () => {
+  fc.assert(
+    fc.property(blocks, (plan) => {
+      const { content, blocks: folded } = toFragment(toSections(plan), none);
+      const positions = folded.reduce((sum, block) => sum + [...block].length + 1, 0);
+      expect(content.split('\u200b')).toHaveLength(positions);
+    }),
+  );
+});
