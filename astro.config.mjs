@@ -1,0 +1,26 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+
+/**
+ * `SITE_URL` is the address the site will have (`https://example.org`); without it there is no sitemap and no
+ * canonical link. `BASE_PATH` is the folder it stands in (`/plans-site/`); by default the root.
+ * `OUT_DIR` says where the pages go, `CACHE_DIR` what a build keeps for the next.
+ */
+const { SITE_URL, BASE_PATH = '/', OUT_DIR = './dist', CACHE_DIR = './.cache/astro' } = process.env;
+
+export default defineConfig({
+  site: SITE_URL || undefined,
+  base: BASE_PATH,
+  outDir: OUT_DIR,
+  cacheDir: CACHE_DIR,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Text is changed by the converter only: no curled quotes, no joined dashes.
+  markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
+  integrations: [mdx(), ...(SITE_URL ? [sitemap({ filter: (page) => !page.endsWith('/404/') })] : [])],
+  devToolbar: { enabled: false },
+  // A page may hold no script and no style of its own (see the policy in `src/layouts/Page.astro`).
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,39 @@
+/** The collections: plans, cleaning records and topics, each checked against its schema. */
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { defineCollection } from 'astro:content';
+import { handmadeLoader } from './lib/handmade-loader.ts';
+import { planLoader } from './lib/plan-loader.ts';
+import { planSchema } from './schema/plan.ts';
+import { recordSchema } from './schema/record.ts';
+import { topicSchema } from './schema/topic.ts';
+
+/** Ids are file stems, as they stand: `glob()` alone would rewrite them. */
+const stems = (folder: string, extension: string) =>
+  glob({
+    base: `./content/${folder}`,
+    pattern: `*.${extension}`,
+    generateId: ({ entry }) => entry.slice(0, -extension.length - 1),
+  });
+
+const plans = defineCollection({
+  loader: planLoader('content/plans'),
+  schema: planSchema.extend({ length: z.number().int(), plain: z.boolean() }),
+});
+
+/** The bodies of plans that the plan loader cannot render. */
+const handmade = defineCollection({ loader: handmadeLoader('content/plans'), schema: planSchema });
+
+/** Only what lists need: a record's edits are read from its file where they are shown. */
+const records = defineCollection({
+  loader: stems('records', 'json'),
+  schema: recordSchema.transform(({ edits, messages, ...record }) => ({
+    ...record,
+    edits: edits.length,
+    messages: messages.length,
+  })),
+});
+
+const topics = defineCollection({ loader: stems('topics', 'yml'), schema: topicSchema });
+
+export const collections = { plans, handmade, records, topics };

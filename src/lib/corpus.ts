@@ -1,0 +1,105 @@
+/** Everything the pages know: plans in source order, their sources and topics, joined once per build. */
+import { getCollection } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
+import { matchTopics } from '../plan/match-topics.ts';
+import type { Topic } from '../schema/topic.ts';
+import { readPlanFile } from './plan-files.ts';
+import type { PlanFile } from './plan-files.ts';
+import { gatherPassages } from './topic-passages.ts';
+import type { TopicPassages } from './topic-passages.ts';
+import { sourceStem } from './urls.ts';
+
+export type PlanData = CollectionEntry<'plans'>['data'];
+
+export interface Plan extends PlanData {
+  readonly id: string;
+  readonly digest: string;
+  /** 1-based place among the plans of its source. */
+  readonly number: number;
+  /** Another plan has the same title: lists must say which is meant. */
+  readonly namesake: boolean;
+}
+
+export interface Source extends Omit<CollectionEntry<'records'>['data'], 'plans'> {
+  /** File stem: the source's id. */
+  readonly id: string;
+  readonly plans: readonly Plan[];
+}
+
+export interface TopicEntry extends Topic {
+  /** Plans on the topic, those that are mainly about it first. */
+  readonly plans: readonly Plan[];
+  readonly passages: readonly TopicPassages<Plan>[];
+}
+
+export interface Corpus {
+  readonly plans: readonly Plan[];
+  readonly sources: readonly Source[];
+  readonly topics: readonly TopicEntry[];
+}
+
+let loaded: Promise<Corpus> | undefined;
+
+const { compare } = new Intl.Collator('en', { numeric: true });
+const byId = (a: { id: string }, b: { id: string }) => compare(a.id, b.id);
+
+/** The corpus; read once in a build, afresh for every request while developing. */
+export function loadCorpus(): Promise<Corpus> {
+  if (!loaded || import.meta.env.DEV) loaded = readCorpus();
+  return loaded;
+}
+
+/** A plan's rendered body and sections. */
+export function planBody(plan: Plan): PlanFile {
+  return readPlanFile(process.cwd(), plan.digest);
+}
+
+async function readCorpus(): Promise<Corpus> {
+  const [planEntries, records, topicEntries] = await Promise.all([
+    getCollection('plans'),
+    getCollection('records'),
+    getCollection('topics'),
+  ]);
+  const bySource = Map.groupBy(planEntries, (entry) => sourceStem(entry.data.source.file));
+  const titles = Map.groupBy(planEntries, (entry) => entry.data.title);
+  const sources: Source[] = [];
+  for (const { id, data } of records.sort(byId)) {
+    const entries = (bySource.get(id) ?? []).sort(byId);
+    const plans = entries.map((entry, at) => ({
+      ...entry.data,
+      id: entry.id,
+      digest: String(entry.digest),
+      number: at + 1,
+      namesake: (titles.get(entry.data.title)?.length ?? 0) > 1,
+    }));
+    sources.push({ ...data, id, plans });
+  }
+  const plans = sources.flatMap((source) => source.plans);
+  if (plans.length < planEntries.length) {
+    const lost = planEntries.find((entry) => !plans.some((plan) => plan.id === entry.id));
+    throw new Error(
+      `content/plans/${lost?.id}.mdx: no record in content/records/ for ${lost?.data.source.file}`,
+    );
+  }
+  return {
+    plans,
+    sources,
+    topics: joinTopics(
+      topicEntries.map((entry) => entry.data),
+      plans,
+    ),
+  };
+}
+
+function joinTopics(vocabulary: readonly Topic[], plans: readonly Plan[]): TopicEntry[] {
+  // Astro gives the headings of a handmade plan other anchors, and none to its sentences.
+  const match = (plan: Plan) =>
+    matchTopics(plan.plain ? planBody(plan).sections : [], plan.title, vocabulary);
+  const ids = vocabulary.map((topic) => topic.id);
+  const passages = vocabulary.length > 0 ? gatherPassages(ids, plans, match) : new Map<string, never>();
+  return vocabulary.map((topic) => {
+    const own: readonly TopicPassages<Plan>[] = passages.get(topic.id) ?? [];
+    const on = own.map(({ plan }) => plan).filter((plan) => plan.topics.includes(topic.id));
+    return { ...topic, plans: on, passages: own };
+  });
+}

@@ -1,0 +1,89 @@
+/**
+ * Side files: what a plan's page needs beside its frontmatter, made once per version of the file.
+ * They stand under `.cache/plans/`, named by a digest of the plan and of the code that renders it.
+ */
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { planText, toSections } from '../plan/document.ts';
+import type { Section } from '../plan/document.ts';
+import { parsePlan } from '../plan/parse-plan.ts';
+import { renderPlan } from '../plan/render-plan.ts';
+
+export interface PlanFile {
+  readonly html: string;
+  readonly sections: readonly Section[];
+  /** Characters, white space not counted. */
+  readonly length: number;
+  /** False where the body holds more than a plan's own components, so that Astro must render it. */
+  readonly plain: boolean;
+}
+
+const folder = '.cache/plans';
+/** The code whose change makes every side file stale. */
+const renderers = [
+  'src/plan/parse-plan.ts',
+  'src/plan/document.ts',
+  'src/plan/render-plan.ts',
+  'src/text/sentences.ts',
+  'src/lib/plan-files.ts',
+];
+
+/** Names a version of a plan: changes with its text and with the code that renders it. */
+export function planDigest(raw: string, version: string): string {
+  return createHash('sha256').update(version).update(raw).digest('hex').slice(0, 24);
+}
+
+/** A digest of the rendering code. */
+export function rendererVersion(root: string): string {
+  const hash = createHash('sha256');
+  for (const file of renderers) hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
+
+/** Renders a plan and stores what came out, unless it stands there. Throws where the MDX does not parse. */
+export function writePlanFile(root: string, digest: string, raw: string): PlanFile {
+  const file = sideFile(root, digest);
+  if (existsSync(file)) return readPlanFile(root, digest);
+  const { blocks, plain } = parsePlan(raw);
+  const sections = toSections(blocks);
+  const plan = { html: renderPlan(sections), sections, length: countCharacters(planText(blocks)), plain };
+  mkdirSync(join(root, folder), { recursive: true });
+  // Another build may be reading: the file appears whole or not at all.
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify(plan));
+  renameSync(`${file}.${process.pid}`, file);
+  return plan;
+}
+
+/** Reads what `writePlanFile` stored. */
+export function readPlanFile(root: string, digest: string): PlanFile {
+  return JSON.parse(readFileSync(sideFile(root, digest), 'utf8')) as PlanFile;
+}
+
+/** Age from which an unused side file is deleted, in milliseconds. */
+const staleAfter = 7 * 24 * 3600 * 1000;
+
+/** Deletes old side files of plans that are no more. Young ones stay: another build may be at work on other plans. */
+export function prunePlanFiles(root: string, digests: ReadonlySet<string>, now = Date.now()): void {
+  if (!existsSync(join(root, folder))) return;
+  for (const name of readdirSync(join(root, folder))) {
+    const file = join(root, folder, name);
+    if (digests.has(name.replace(/\.json$/, '')) || now - statSync(file).mtimeMs < staleAfter) continue;
+    rmSync(file, { force: true });
+  }
+}
+
+const sideFile = (root: string, digest: string) => join(root, folder, `${digest}.json`);
+
+function countCharacters(text: string): number {
+  return [...text.replace(/\s/gu, '')].length;
+}

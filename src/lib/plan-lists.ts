@@ -1,0 +1,70 @@
+/** The pages that list plans: all of them, and those of one facet value, in leaves of bounded length. */
+import type { Plan } from './corpus.ts';
+import { facets } from './facets.ts';
+
+/** Plans on one page. */
+export const leafSize = 200;
+
+export interface PlanList {
+  /** Below `/plans/`: empty, `page/2/`, `org/yiyuan/`, `org/yiyuan/page/2/`. */
+  readonly path: string;
+  /** The facet value listed; absent for all plans. */
+  readonly facet?: { readonly key: string; readonly name: string; readonly label: string };
+  readonly plans: readonly Plan[];
+  /** Plans on all leaves. */
+  readonly total: number;
+  /** 1-based. */
+  readonly leaf: number;
+  readonly leaves: number;
+  /** Path without the leaf. */
+  readonly root: string;
+}
+
+/** Every list page of a corpus. Within a list, plans of one organisation stand together, the largest group first. */
+export function planLists(plans: readonly Plan[], size = leafSize): PlanList[] {
+  const lists = facets(plans).flatMap(({ key, name, values }) =>
+    values.flatMap(({ label, path, plans: own }) =>
+      leaves(byOrganisation(own), path, size, { key, name, label }),
+    ),
+  );
+  return [...leaves(byOrganisation(plans), '', size), ...lists];
+}
+
+function leaves(plans: readonly Plan[], root: string, size: number, facet?: PlanList['facet']): PlanList[] {
+  const count = Math.max(1, Math.ceil(plans.length / size));
+  return Array.from({ length: count }, (_, at) => ({
+    path: leafPath(root, at + 1),
+    facet,
+    plans: plans.slice(at * size, (at + 1) * size),
+    total: plans.length,
+    leaf: at + 1,
+    leaves: count,
+    root,
+  }));
+}
+
+/** The path of a leaf of a list. */
+export function leafPath(root: string, leaf: number): string {
+  return leaf === 1 ? root : `${root}page/${leaf}/`;
+}
+
+function byOrganisation(plans: readonly Plan[]): Plan[] {
+  return organisationGroups(plans).flatMap((group) => group.plans);
+}
+
+export interface OrganisationGroup {
+  /** Empty where the plans name no organisation; that group is last. */
+  readonly orgType: string;
+  readonly plans: readonly Plan[];
+}
+
+/** Plans by kind of organisation, the largest group first. */
+export function organisationGroups(plans: readonly Plan[]): OrganisationGroup[] {
+  const groups = [...Map.groupBy(plans, (plan) => plan.orgType ?? '')].map(([orgType, own]) => ({
+    orgType,
+    plans: own,
+  }));
+  return groups.sort(
+    (a, b) => Number(a.orgType === '') - Number(b.orgType === '') || b.plans.length - a.plans.length,
+  );
+}

@@ -1,0 +1,72 @@
+/** What a plan's page can do with scripts: show the current section, mark what was searched for, copy, print. Without them it is complete all the same. */
+import { toUrl } from './urls.ts';
+
+/** Time after which “已复制” goes back to the button's own word. */
+const backAfter = 2000;
+
+/** Marks the outline entry of the section that is being read. */
+export function followOutline(page: ParentNode): void {
+  const links = new Map<string, HTMLAnchorElement>();
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('.toc a')) links.set(link.hash.slice(1), link);
+  const headings = [...page.querySelectorAll<HTMLElement>('.body :is(h2, h3, h4, h5, h6)')].filter((it) =>
+    links.has(it.id),
+  );
+  if (headings.length === 0) return;
+  const update = () => {
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+    const current = passed.at(-1)?.id;
+    for (const [id, link] of links) {
+      if (id === current) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  // Fires when a heading enters or leaves the upper third: seldom enough to read all positions then.
+  const observer = new IntersectionObserver(update, { rootMargin: '0px 0px -67% 0px' });
+  for (const heading of headings) observer.observe(heading);
+}
+
+/** Shows the buttons and lets them work. */
+export function offerActions(page: ParentNode): void {
+  const bar = page.querySelector<HTMLElement>('[data-plan-acts]');
+  if (!bar) return;
+  bar.hidden = false;
+  const said = bar.querySelector('[data-said]');
+  bar.querySelector('[data-print]')?.addEventListener('click', () => print());
+  for (const button of bar.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+    // The clipboard is there only on https and on this machine.
+    button.hidden = !navigator.clipboard;
+    const label = button.textContent;
+    button.addEventListener('click', async () => {
+      const done = await navigator.clipboard.writeText(copyText(page, button.dataset.copy)).then(
+        () => '已复制',
+        () => '未能复制',
+      );
+      button.textContent = done;
+      button.classList.add('done');
+      if (said) said.textContent = done;
+      setTimeout(() => {
+        button.textContent = label;
+        button.classList.remove('done');
+      }, backAfter);
+    });
+  }
+}
+
+/** The plan's text by lines, or its citation with the page's address. */
+function copyText(page: ParentNode, what: string | undefined): string {
+  if (what === 'citation')
+    return `${page.querySelector('#citation')?.textContent ?? ''}，${location.origin}${location.pathname}`;
+  return [...(page.querySelector('.body')?.children ?? [])].map((block) => block.textContent).join('\n');
+}
+
+/** Marks the phrase that the page was opened with; the code for it is fetched only then. */
+export async function markQuery(page: ParentNode): Promise<void> {
+  const body = page.querySelector<HTMLElement>('.body');
+  if (!body || !new URLSearchParams(location.search).has('q')) return;
+  const { mountMarks } = await import('../search/mark-hits.ts');
+  await mountMarks(body, toUrl('pagefind/'));
+}
+
+followOutline(document);
+void markQuery(document);
+offerActions(document);

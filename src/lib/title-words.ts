@@ -1,0 +1,17 @@
+/** Where a title may break: between words, and not before a mark that closes or behind one that opens. */
+
+const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+const closing = /^[\p{Pe}\p{Pf}\p{Po}]/u;
+const opening = /[\p{Ps}\p{Pi}]$/u;
+
+/** The stretches of a title that a line break must not part; joined they are the title. */
+export function titleWords(title: string): string[] {
+  const words: string[] = [];
+  for (const { segment } of segmenter.segment(title)) {
+    const before = words.at(-1);
+    if (before !== undefined && (closing.test(segment) || opening.test(before)))
+      words[words.length - 1] = before + segment;
+    else words.push(segment);
+  }
+  return words;
+}

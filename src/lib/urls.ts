@@ -1,0 +1,33 @@
+/** Addresses of pages, under whatever folder the site stands in. */
+
+const base = import.meta.env?.BASE_URL ?? '/';
+
+/** A page's address: `toUrl('plans/abc-01/')` is `/plans/abc-01/`, or `/sub/plans/abc-01/` under `/sub/`. */
+export function toUrl(path = ''): string {
+  return `${base.replace(/\/$/, '')}/${path.replace(/^\//, '')}`;
+}
+
+/** The page of a plan, at a section or sentence if one is given. */
+export function planUrl(id: string, anchor?: string): string {
+  return toUrl(`plans/${id}/${anchor ? `#${anchor}` : ''}`);
+}
+
+/** The page of a topic. */
+export function topicUrl(id: string): string {
+  return toUrl(`topics/${id}/`);
+}
+
+/** The page of a source file: `township-tcm.txt` stands under `/sources/township-tcm/`. */
+export function sourceUrl(file: string): string {
+  return toUrl(`sources/${sourceStem(file)}/`);
+}
+
+/** The search page, with a phrase looked up. */
+export function searchUrl(phrase: string): string {
+  return toUrl(`search/?q=${encodeURIComponent(phrase)}`);
+}
+
+/** `township-tcm.txt` is `township-tcm`. */
+export function sourceStem(file: string): string {
+  return file.replace(/\.[^.]*$/, '');
+}

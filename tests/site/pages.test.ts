@@ -1,0 +1,134 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { builtSite, siteUrl } from './built-site.ts';
+import type { BuiltSite } from './built-site.ts';
+import { attribute, pageKinds, readPages } from './pages.ts';
+import type { Element, ParsedPage } from './pages.ts';
+
+describe.each(['/', '/sub/'] as const)('the site under %s', (base) => {
+  let site: BuiltSite;
+  let pages: ParsedPage[];
+  let byPath: Map<string, ParsedPage>;
+
+  beforeAll(async () => {
+    site = await builtSite(base);
+    pages = readPages(site);
+    byPath = new Map(pages.map((page) => [page.path, page]));
+  }, 240_000);
+
+  test('has a page of every kind', () => {
+    for (const [kind, path] of Object.entries(pageKinds(site))) {
+      expect(byPath.has(base + path), `${kind}: ${path}`).toBe(true);
+      if (kind !== 'home') expect(path, kind).not.toBe('');
+    }
+  });
+
+  test('has a page for every plan, source and topic of the content, and the record of every source', () => {
+    for (const id of contentStems('plans', 'mdx')) expect(byPath.has(`${base}plans/${id}/`), id).toBe(true);
+    for (const id of contentStems('topics', 'yml')) expect(byPath.has(`${base}topics/${id}/`), id).toBe(true);
+    for (const id of contentStems('records', 'json')) {
+      expect(byPath.has(`${base}sources/${id}/`), id).toBe(true);
+      const published = JSON.parse(readFileSync(join(site.folder, `data/records/${id}.json`), 'utf8'));
+      expect(published).toEqual(JSON.parse(readFileSync(`content/records/${id}.json`, 'utf8')));
+    }
+  });
+
+  test('has no link that leads nowhere', () => {
+    const broken: string[] = [];
+    for (const page of pages) {
+      for (const address of page.elements.flatMap(addresses)) {
+        const url = new URL(address, siteUrl + page.path);
+        if (url.origin !== siteUrl) continue;
+        const target = byPath.get(url.pathname);
+        const anchor = decodeURIComponent(url.hash.slice(1));
+        const found = target
+          ? anchor === '' || target.ids.has(anchor)
+          : url.pathname.startsWith(base) && existsSync(join(site.folder, url.pathname.slice(base.length)));
+        if (!found) broken.push(`${page.path} -> ${address}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  test('links to nothing outside but by name', () => {
+    const outside = pages.flatMap((page) =>
+      page.elements
+        .filter(({ tagName }) => ['script', 'img', 'iframe', 'link', 'source', 'a', 'form'].includes(tagName))
+        .filter((element) => !['canonical', 'schema.DC'].includes(attribute(element, 'rel') ?? ''))
+        .flatMap(addresses)
+        .filter((address) => /^(?:[a-z]+:)?\/\//i.test(address)),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  test('lets no page run or style anything of its own', () => {
+    for (const { path, elements } of pages) {
+      for (const element of elements) {
+        const inline = element.attrs.filter(({ name }) => name === 'style' || name.startsWith('on'));
+        expect(inline, path).toEqual([]);
+        expect(element.tagName, path).not.toBe('style');
+        if (element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json') {
+          expect(attribute(element, 'src'), path).toBeTruthy();
+        }
+      }
+    }
+  });
+
+  test('puts its policy before anything it governs', () => {
+    for (const { path, elements } of pages) {
+      const at = elements.findIndex(
+        (element) => attribute(element, 'http-equiv') === 'Content-Security-Policy',
+      );
+      const governed = elements.findIndex(({ tagName }) => ['script', 'link', 'style'].includes(tagName));
+      expect(at, path).toBeGreaterThan(-1);
+      expect(at, path).toBeLessThan(governed);
+      const policy = attribute(elements[at], 'content') ?? '';
+      expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+      expect(policy).toContain("style-src 'self';");
+      expect(policy).not.toContain('unsafe-inline');
+    }
+  });
+
+  test('gives every element of a page an id of its own', () => {
+    for (const { path, elements, ids } of pages) {
+      expect(elements.filter((element) => attribute(element, 'id') !== undefined).length, path).toBe(
+        ids.size,
+      );
+    }
+  });
+
+  test('describes every plan to machines', () => {
+    for (const id of contentStems('plans', 'mdx')) {
+      const page = byPath.get(`${base}plans/${id}/`);
+      const names = page?.elements.flatMap((element) => attribute(element, 'name') ?? []);
+      expect(names).toEqual(
+        expect.arrayContaining(['DC.title', 'DC.identifier', 'DC.language', 'DC.source']),
+      );
+      const script = page?.elements.find((element) => attribute(element, 'type') === 'application/ld+json');
+      const text = script?.childNodes.map((node) => ('value' in node ? node.value : '')).join('') ?? '';
+      expect(text).not.toContain('<');
+      expect(JSON.parse(text)).toMatchObject({
+        '@type': 'DigitalDocument',
+        identifier: id,
+        url: `${siteUrl}${base}plans/${id}/`,
+      });
+      const canonical = page?.elements.find((element) => attribute(element, 'rel') === 'canonical');
+      expect(canonical && attribute(canonical, 'href')).toBe(`${siteUrl}${base}plans/${id}/`);
+    }
+  });
+
+  test('names every page but the missing one to search engines', () => {
+    const listed = readFileSync(join(site.folder, 'sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g);
+    const expected = pages.map(({ path }) => siteUrl + path).filter((url) => !url.endsWith('/404.html'));
+    expect([...listed].map(([, url]) => decodeURI(url)).sort()).toEqual(expected.sort());
+  });
+});
+
+function addresses(element: Element): string[] {
+  return ['href', 'src', 'action'].flatMap((name) => attribute(element, name) ?? []);
+}
+
+function contentStems(folder: string, extension: string): string[] {
+  return globSync(`content/${folder}/*.${extension}`).map((file) => basename(file, `.${extension}`));
+}
