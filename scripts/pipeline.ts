@@ -208,6 +208,9 @@ function checkLaw(
   }
 }
 
+/** A message quotes no more of the source than this. */
+const longestQuote = 40;
+
 /** Doubts as messages with their place in the source, in order. */
 function placeMessages(page: Ledger, doubts: readonly Doubt[]): Message[] {
   const lineStarts = [0];
@@ -223,6 +226,7 @@ function placeMessages(page: Ledger, doubts: readonly Doubt[]): Message[] {
         line: line + 1,
         column: start - lineStarts[line] + 1,
         rule: doubt.rule,
+        text: page.source.slice(start, Math.min(end, start + longestQuote)),
         reason: doubt.reason,
       };
     })

@@ -18,7 +18,9 @@ export const messageSchema = z.object({
   line: z.number().int().positive(),
   column: z.number().int().positive(),
   rule: z.string(),
-  /** English, "Unexpected X, expected Y". */
+  /** What stands there in the source, cut to 40 characters. */
+  text: z.string(),
+  /** English, for the terminal: "Unexpected X, expected Y". */
   reason: z.string(),
 });
 
