@@ -26,7 +26,7 @@ const tasks = {
 
 /** Every step says what it does; `run` is a command line, or a function. */
 const steps = {
-  install: { say: 'installing packages (npm ci)', run: install },
+  install: { say: 'installing packages', run: install },
   convert: {
     say: 'converting sources into plans',
     run: ['node', ['scripts/convert.ts', '--quiet']],
@@ -77,7 +77,8 @@ function install() {
     console.log('packages are up to date');
     return 0;
   }
-  const code = command('npm', ['ci', '--no-audit', '--no-fund']);
+  // Not `npm ci`: it refuses a lock file without the binaries of platforms that a registry does not carry.
+  const code = command('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel', 'error']);
   if (code === 0) {
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, digest);
