@@ -60,6 +60,21 @@ describe.each(converted)('$name', ({ name, plans, record }) => {
   });
 });
 
+describe('content/', () => {
+  test('holds what `npm run convert` writes, and nothing else that it generates', () => {
+    const written = (folder: string, ending: string) =>
+      readdirSync(join(content, folder)).filter((name) => name.endsWith(ending));
+    expect(written('plans', '.mdx').sort()).toEqual(
+      converted.flatMap(({ plans }) => plans.map(({ id }) => `${id}.mdx`)).sort(),
+    );
+    expect(written('records', '.json').sort()).toEqual(
+      sources.map((name) => name.replace(/\.\w+$/, '.json')).sort(),
+    );
+    const rules = JSON.parse(readFileSync(join(content, 'rules.json'), 'utf8'));
+    expect(rules).toEqual(Object.fromEntries(ruleCatalogue.map(({ id, name, why }) => [id, { name, why }])));
+  });
+});
+
 describe('the five given sources', () => {
   const plansOf = (name: string) => converted.find((entry) => entry.name === name)?.plans ?? [];
 
