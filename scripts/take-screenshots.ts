@@ -38,7 +38,7 @@ const pages: Readonly<Record<string, string>> = {
 
 const files = sirv('dist', { dev: true });
 const server = createServer((request, response) =>
-  files(request, response, () => response.writeHead(404).end()),
+  files(request, response, () => void response.writeHead(404).end()),
 );
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -54,6 +54,15 @@ export function planBody(plan: Plan): PlanFile {
   return readPlanFile(process.cwd(), plan.digest);
 }
 
+/** A plan's text without markup: headings and paragraphs, a line each. */
+export function plainText(plan: Plan): string {
+  const lines = planBody(plan).sections.flatMap((section) => [
+    section.heading,
+    ...section.paragraphs.map(({ text }) => text),
+  ]);
+  return lines.join('\n');
+}
+
 async function readCorpus(): Promise<Corpus> {
   const [planEntries, records, topicEntries] = await Promise.all([
     getCollection('plans'),
