@@ -29,6 +29,9 @@ interface Options {
 
 const content = resolve(dirname(fileURLToPath(import.meta.url)), '../content');
 
+/** Where there is no terminal to draw a bar on, a line is printed every so many sources. */
+const linesEvery = 200;
+
 const command = new Command('convert')
   .description('Converts source plans into MDX with metadata and a record of every change.')
   .option('--sources <dir>', 'folder of .txt and .md files', join(content, 'sources'))
@@ -54,8 +57,9 @@ function run(options: Options): 0 | 1 | 2 {
         })
       : undefined;
     bar?.start(files.length, 0, { name: '' });
-    for (const file of files) {
-      bar?.increment({ name: file.name });
+    for (const [i, file] of files.entries()) {
+      if (bar) bar.increment({ name: file.name });
+      else if (i > 0 && i % linesEvery === 0) console.error(`converting: ${i} of ${files.length} sources`);
       try {
         converted.push(convertSource(file, knowledge));
       } catch (error) {

@@ -132,13 +132,30 @@ function readPieces(ledger: Ledger, out: Piece[]) {
 
 /** Where a position of the current text stands in the source. */
 export function toSource(ledger: Ledger, position: number): number {
-  let at = 0;
-  for (const piece of ledger.pieces) {
-    const end = at + piece.text.length;
-    if (position < end) return Math.min(piece.start + (position - at), piece.end);
-    at = end;
+  const ends = pieceEnds(ledger);
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle] > position) high = middle;
+    else low = middle + 1;
   }
-  return ledger.source.length;
+  const piece = ledger.pieces[low];
+  if (!piece) return ledger.source.length;
+  return Math.min(piece.start + (position - ends[low] + piece.text.length), piece.end);
+}
+
+const endsOf = new WeakMap<Ledger, readonly number[]>();
+
+/** Where each piece ends in the current text; worked out once for a ledger. */
+function pieceEnds(ledger: Ledger): readonly number[] {
+  let ends = endsOf.get(ledger);
+  if (!ends) {
+    let at = 0;
+    ends = ledger.pieces.map((piece) => (at += piece.text.length));
+    endsOf.set(ledger, ends);
+  }
+  return ends;
 }
 
 /** The edits made so far, ascending; touching edits of one rule are one edit. */
