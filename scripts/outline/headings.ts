@@ -59,55 +59,88 @@ function groupSiblings(nodes: readonly Node[]): Node[][] {
   return groups;
 }
 
+/** Each way in turn takes, of the siblings that are still undecided, those it knows for headings. */
 function decideGroup(
   group: readonly Node[],
   words: HeadingWords,
   known: ReadonlySet<string>,
   cuts: Map<Node, HeadingCut>,
 ) {
-  const whole = group.filter((node) => standsAlone(node) && (hasBody(node, group) || isName(node, words)));
-  for (const node of whole) cuts.set(node, wholeLine(node));
-  // `三、改变营销观念。提高竞争力。` above numbered items, where all siblings are headings: two sentences, one heading.
-  const odd = group.filter((node) => !cuts.has(node));
-  if (
-    odd.length === 1 &&
-    group.length > 2 &&
-    odd[0].children.length > 0 &&
-    odd[0].unit.body.length <= longestLine
-  ) {
-    cuts.set(odd[0], wholeLine(odd[0]));
+  const ways = [takeLines, takeOddLine, takeEmptyLines, takeCopies, takePhrases, takeGuesses];
+  for (const way of ways) {
+    const left = group.filter((node) => !cuts.has(node));
+    for (const [node, cut] of way({ group, left, words, known })) cuts.set(node, cut);
   }
-  const others = group.filter((node) => !cuts.has(node));
-  // A short line without a stop among headings is a heading whose text is missing.
-  if (whole.length * 2 >= group.length) {
-    for (const node of others) {
-      if (standsAlone(node) && !stop.test(node.unit.body) && isOuter(node)) {
-        cuts.set(node, wholeLine(node));
-      }
-    }
-  }
-  const rest = others.filter((node) => !cuts.has(node));
-  const phrases = rest.map((node) => ({ node, length: topicPhrase(node.unit.body) }));
-  const opening = phrases.filter((phrase) => phrase.length !== undefined);
-  const vouched = (opening.length + whole.length) / group.length >= nearlyAll && group.length > 1;
-  for (const { node, length } of phrases) {
-    const copied = knownHeading(node.unit.body, known);
-    if (copied !== undefined) cuts.set(node, { length: copied, runIn: true, guessed: false });
-    else if (
-      length !== undefined &&
-      !isDeep(node) &&
-      (vouched || (group.length === 1 && length <= longestLonePhrase))
-    ) {
-      cuts.set(node, { length, runIn: true, guessed: false });
-    } else if (isOuter(node) && length === undefined) {
-      const headed =
-        group.filter((sibling) => cuts.has(sibling)).length * 2 >= group.length && group.length > 1;
-      if (node.children.length === 0 && !headed && !opensWithName(node, words)) continue;
-      const guess = guessHeadingEnd(node.unit.body, words);
-      if (guess !== undefined && (node.children.length > 0 || guess <= longestLeafGuess))
-        cuts.set(node, { length: guess, runIn: true, guessed: true });
-    }
-  }
+}
+
+interface Siblings {
+  readonly group: readonly Node[];
+  readonly left: readonly Node[];
+  readonly words: HeadingWords;
+  readonly known: ReadonlySet<string>;
+}
+type Taken = (readonly [Node, HeadingCut])[];
+
+const wholeLine = (node: Node) =>
+  [node, { length: node.unit.body.length, runIn: false, guessed: false }] as const;
+const opening = (node: Node, length: number) => [node, { length, runIn: true, guessed: false }] as const;
+
+/** A phrase on a line of its own, with text or items below it. */
+function takeLines({ group, words }: Siblings): Taken {
+  return group
+    .filter((node) => standsAlone(node) && (hasBody(node, group) || isName(node, words)))
+    .map(wholeLine);
+}
+
+/** `三、改变营销观念。提高竞争力。` above numbered items, where all siblings are headings: two sentences, one heading. */
+function takeOddLine({ group, left }: Siblings): Taken {
+  const [odd] = left;
+  const fits = left.length === 1 && group.length > 2 && odd.children.length > 0;
+  return fits && odd.unit.body.length <= longestLine ? [wholeLine(odd)] : [];
+}
+
+/** A short line without a stop among headings is a heading whose text is missing. */
+function takeEmptyLines({ group, left }: Siblings): Taken {
+  if ((group.length - left.length) * 2 < group.length) return [];
+  return left
+    .filter((node) => standsAlone(node) && !stop.test(node.unit.body) && isOuter(node))
+    .map(wholeLine);
+}
+
+/** A heading that another plan of the page has on a line of its own. */
+function takeCopies({ left, known }: Siblings): Taken {
+  return left.flatMap((node) => {
+    const length = knownHeading(node.unit.body, known);
+    return length === undefined ? [] : [opening(node, length)];
+  });
+}
+
+/** A short phrase closed by 。 that opens the paragraph, where (nearly) all siblings open so or are headings. */
+function takePhrases({ group, left }: Siblings): Taken {
+  const phrases = left.flatMap((node) => {
+    const length = topicPhrase(node.unit.body);
+    return length === undefined ? [] : [{ node, length }];
+  });
+  const vouched =
+    group.length > 1 && (group.length - left.length + phrases.length) / group.length >= nearlyAll;
+  return phrases
+    .filter(
+      ({ node, length }) => !isDeep(node) && (vouched || (group.length === 1 && length <= longestLonePhrase)),
+    )
+    .map(({ node, length }) => opening(node, length));
+}
+
+/** A heading that runs into its text without any stop, where something else says that it is one. */
+function takeGuesses({ group, left, words }: Siblings): Taken {
+  const headed = group.length > 1 && (group.length - left.length) * 2 >= group.length;
+  return left.flatMap((node) => {
+    const parent = node.children.length > 0;
+    if (!isOuter(node) || topicPhrase(node.unit.body) !== undefined) return [];
+    if (!parent && !headed && !opensWithName(node, words)) return [];
+    const length = guessHeadingEnd(node.unit.body, words);
+    if (length === undefined || (!parent && length > longestLeafGuess)) return [];
+    return [[node, { length, runIn: true, guessed: true }] as const];
+  });
 }
 
 /** Chapters, 一、 and （一）: deeper numberings are items more often than not. */
@@ -123,10 +156,6 @@ function isName(node: Node, words: HeadingWords): boolean {
     node.unit.marker!.class === 'month' ||
     words.names.has(node.unit.body.replace(stop, ''))
   );
-}
-
-function wholeLine(node: Node): HeadingCut {
-  return { length: node.unit.body.length, runIn: false, guessed: false };
 }
 
 /** （1）, ① and a、 number sentences, not sections. */
