@@ -19,6 +19,7 @@ import { listRegulations } from './extract/cites.ts';
 import type { Knowledge } from './knowledge.ts';
 import { listEdits, openLedger, replayEdits, toSource } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
+import { readMarker } from './outline/markers.ts';
 import { doubtDisplaced, doubtPlan, isTruncated } from './outline/doubts.ts';
 import type { Doubt } from './outline/doubts.ts';
 import { parseOutlines } from './outline/parse-outline.ts';
@@ -150,10 +151,11 @@ function describePlan(
   const blocks = markDamage(markBlocks(bare));
   const sections = toSections(blocks);
   const sourceTitle = readSourceTitle(page, span);
-  const { title, ...metadata } = extractMetadata(
+  const { title: read, ...metadata } = extractMetadata(
     { sourceTitle: span.title, collection: common.collection, sections },
     knowledge.vocabulary,
   );
+  const title = read || firstWords(blocks);
   const damaged = blocks.reduce(
     (sum, block) => sum + (block.marks ?? []).filter((mark) => mark.kind === 'damage').length,
     0,
@@ -174,6 +176,13 @@ function describePlan(
     }),
   });
   return { id, data, blocks, mdx: writePlanMdx(data, blocks) };
+}
+
+/** A plan whose text and page name nothing is called by its first words: a reader finds it by them. */
+function firstWords(blocks: readonly Block[]): string {
+  const { text } = blocks.find((block) => block.depth > 0) ?? blocks[0];
+  const phrase = /^[^，。；：！？]+/u.exec(text.slice(readMarker(text)?.length ?? 0))?.[0] ?? text;
+  return phrase.trim().slice(0, longestTitle) || text.slice(0, longestTitle);
 }
 
 /** The heading as the source has it: not simplified, glosses and all. */
@@ -208,6 +217,8 @@ function checkLaw(
   }
 }
 
+/** A title made of first words is cut here. */
+const longestTitle = 30;
 /** A message quotes no more of the source than this. */
 const longestQuote = 40;
 

@@ -16,6 +16,11 @@ const structureRules: readonly RuleInfo[] = [
 /** Doubts: nothing was changed, somebody should look. */
 const doubtRules: readonly RuleInfo[] = [
   { id: 'much-removed', name: '删去过多', why: '当作网页杂项去掉的文字超过四成，规则可能误判，请核对。' },
+  {
+    id: 'lead-dropped',
+    name: '篇前文字未收',
+    why: '第一份计划之前有一段文字，不像网站编辑写的，也不成一份计划，没有收入正文。',
+  },
   { id: 'plan-count', name: '篇数不符', why: '题目说的篇数与实际分出的篇数不同。' },
   { id: 'plan-number', name: '篇号不连', why: '各篇的序号中间缺号。' },
   { id: 'list-start', name: '首号缺失', why: '一组条目不从第一号开始，可能丢了序号或前文。' },

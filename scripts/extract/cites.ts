@@ -23,11 +23,12 @@ export function findCites(text: string): Cite[] {
     const start = open.pop();
     if (start !== undefined && isTitle(text.slice(start + 1, i))) pairs.push({ start, end: i + 1 });
   }
-  return pairs
-    .filter(
-      (pair) => !pairs.some((other) => other !== pair && other.start <= pair.start && pair.end <= other.end),
-    )
-    .sort((a, b) => a.start - b.start);
+  // Sorted by start, the longer first, a pair inside another begins before that one ends.
+  const outermost: Cite[] = [];
+  for (const pair of pairs.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (pair.start >= (outermost.at(-1)?.end ?? 0)) outermost.push(pair);
+  }
+  return outermost;
 }
 
 function isTitle(inside: string): boolean {

@@ -2,7 +2,7 @@
  * Numerals glued into running text: `…事故的发生。六进一步提高医疗服务质量，…`.
  * A converter lost the stop behind them; only a chain of rising numbers proves that they are markers.
  */
-import { readNumber } from '../split/title-styles.ts';
+import { readNumber } from '../../src/text/numbers.ts';
 import type { Unit } from './segment.ts';
 
 export interface BareNumeral {

@@ -1,8 +1,9 @@
 /** The numberings of Chinese documents: what stands before a heading or an item, and how they rank. */
-import { readNumber } from '../split/title-styles.ts';
+import { readNumber } from '../../src/text/numbers.ts';
 
 export type MarkerClass =
   | 'chapter'
+  | 'section'
   | 'han'
   | 'ordinal'
   | 'bare'
@@ -44,6 +45,12 @@ export const markerStyles: readonly MarkerStyle[] = [
     keeps: ['第一阶段：2月至4月'],
   },
   {
+    class: 'section',
+    match: new RegExp(`^第(?<n>${hanNumber})节(?!课)[：:、．.]?\\s*`, 'u'),
+    examples: [['第一节 教学目标', 1]],
+    keeps: ['第一节课要提前五分钟到岗'],
+  },
+  {
     class: 'ordinal',
     match: new RegExp(`^第(?<n>${hanNumber})[、，,：:．.]\\s*`, 'u'),
     examples: [['第一、加强领导', 1]],
@@ -51,11 +58,12 @@ export const markerStyles: readonly MarkerStyle[] = [
   },
   {
     class: 'han',
-    match: new RegExp(`^(?<n>${hanNumber})\\s*[、．.：:，,]\\s*`, 'u'),
+    match: new RegExp(`^(?<n>${hanNumber})(?:\\s*[、．.：:，,]\\s*|[ \\u3000]+(?=\\p{Script=Han}))`, 'u'),
     examples: [
       ['一、加强村所建设', 1],
       ['十一．其他', 11],
       ['二,工作目标', 2],
+      ['三 工作要求', 3],
     ],
     keeps: ['一是加强领导', '三年来，我院'],
   },
@@ -72,26 +80,30 @@ export const markerStyles: readonly MarkerStyle[] = [
   },
   {
     class: 'decimal',
-    match: /^(?<n>\d{1,2})(?:[.．]\d{1,2})+(?![\d%％年月日天万元个])[、．.]?\s*(?=\p{Script=Han})/u,
+    match:
+      /^(?<n>[\d０-９]{1,2})(?:[.．][\d０-９]{1,2})+(?![\d%％年月日天万元个])[、．.]?\s*(?=\p{Script=Han})/u,
     examples: [['1.1编制依据', 1]],
     keeps: ['7.2天左右', '0.5个百分点'],
   },
   {
     class: 'digit',
-    match: /^(?<n>\d{1,2})\s*(?:[、．，]|[.:：](?!\d))\s*/u,
+    match: /^(?<n>[\d０-９]{1,2})\s*(?:[、．，]|[.:：](?!\d))\s*/u,
     examples: [
       ['1、加强管理', 1],
       ['2.严格执行', 2],
       ['3．抓好', 3],
+      ['４、落实', 4],
     ],
     keeps: ['2.0绩效考核', '12:30集中', '9月份', '3岁以下儿童'],
   },
   {
     class: 'digit-bracket',
-    match: /^(?:[（(]\s*)?(?<n>\d{1,2})\s*[）)]\s*[、．.]?\s*/u,
+    match: /^(?:(?:[（(]\s*)?(?<n>[\d０-９]{1,2})\s*[）)]|(?<m>[⑴-⒇]))\s*[、．.]?\s*/u,
     examples: [
       ['（1）消防安全', 1],
       ['3)药品管理', 3],
+      ['⑵治安管理', 2],
+      ['（３）车辆管理', 3],
     ],
     keeps: ['（2012年）'],
   },
@@ -115,7 +127,7 @@ export const markerStyles: readonly MarkerStyle[] = [
   },
   {
     class: 'month',
-    match: /^(?<n>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?=[：:]?$)/u,
+    match: /^(?<n>[\d０-９]{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?=[：:]?$)/u,
     examples: [
       ['9月份', 9],
       ['三月份：', 3],
@@ -128,6 +140,7 @@ export const markerStyles: readonly MarkerStyle[] = [
 /** Rank of a class: a lower one holds a higher one, whatever a text leaves out between them. */
 export const ranks: Readonly<Record<MarkerClass, number>> = {
   chapter: 0,
+  section: 0.5,
   han: 1,
   name: 1,
   ordinal: 1.4,
@@ -146,7 +159,7 @@ export function readMarker(text: string): Marker | undefined {
   for (const style of markerStyles) {
     const match = style.match.exec(text);
     if (!match?.groups) continue;
-    const ordinal = readFigure(match.groups.n);
+    const ordinal = readFigure(match.groups.n ?? match.groups.m);
     if (ordinal > 0) return { class: style.class, ordinal, length: match[0].length };
   }
   return undefined;
@@ -154,6 +167,7 @@ export function readMarker(text: string): Marker | undefined {
 
 function readFigure(figure: string): number {
   if (/^[①-⑳]$/u.test(figure)) return figure.codePointAt(0)! - 0x245f;
+  if (/^[⑴-⒇]$/u.test(figure)) return figure.codePointAt(0)! - 0x2473;
   if (/^[a-h]$/i.test(figure)) return figure.toLowerCase().charCodeAt(0) - 96;
   // OCR reads 十 as + and 一 as -.
   if (/^[+＋]$/u.test(figure)) return 10;

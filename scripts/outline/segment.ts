@@ -3,7 +3,7 @@ import { maskDamage } from '../clean/damage.ts';
 import { listLines } from '../clean/rule.ts';
 import { findBareNumerals } from './bare-numerals.ts';
 import { ranks, readMarker } from './markers.ts';
-import type { Marker } from './markers.ts';
+import type { Marker, MarkerClass } from './markers.ts';
 
 /** A stretch of a plan's text; offsets into the cleaned page. `body` is behind the marker. */
 export interface Unit {
@@ -18,7 +18,7 @@ export interface Unit {
 /** Where a marker may stand within a line: behind a sentence, or its stop read as a letter O. */
 const boundary = /(?:[。；;！？：:.][”’」』）)》]*|(?<=\p{Script=Han})[OＯ])$/u;
 const candidate =
-  /(?:第?[一二三四五六七八九十]{1,3}[、．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[+\-])[）)]|\d{1,2}[、．.](?!\d)|(?<![A-Za-z])[a-h]、)/gu;
+  /(?:第?[一二三四五六七八九十]{1,3}[、．]|[（(](?:[一二三四五六七八九十]{1,3}|[\d０-９]{1,2}|[+\-])[）)]|[\d０-９]{1,2}[、．.](?!\d)|(?<![A-Za-z])[a-h]、)/gu;
 /** Text below a heading is at least this long. */
 const shortestText = 12;
 /** A heading that its first sub-marker follows without a stop is at most this long. */
@@ -28,21 +28,22 @@ export function segment(page: string, from: number, to: number, names: ReadonlyS
   const text = maskDamage(page);
   const lines = listLines(text.slice(from, to)).filter((line) => line.text !== '');
   const units: Unit[] = [];
+  const last = new Map<MarkerClass, number>();
+  let before: Marker | undefined;
   for (const line of lines) {
     const raw = text.slice(from + line.start, from + line.end);
     const start = from + line.start + (raw.length - raw.trimStart().length);
-    const end = start + line.text.length;
-    const cuts = cutLine(text.slice(start, end), units, names);
+    const cuts = cutLine(line.text, last, names);
     const points = [0, ...cuts, line.text.length];
     for (let i = 0; i + 1 < points.length; i++) {
-      const unit = readUnit(
-        text,
-        start + points[i],
-        i + 2 < points.length ? start + points[i + 1] : end,
-        i > 0,
-        names,
-      );
-      if (unit) units.push(withLostStop(unit, units));
+      const read = readUnit(text, start + points[i], start + points[i + 1], i > 0, names);
+      if (!read) continue;
+      const unit = withLostStop(read, before);
+      if (unit.marker) {
+        before = unit.marker;
+        last.set(unit.marker.class, unit.marker.ordinal);
+      }
+      units.push(unit);
     }
   }
   return cutBareNumerals(text, dropLoneNames(units));
@@ -78,10 +79,9 @@ function readUnit(
 }
 
 /** `5着力提高…` behind `4、…`: the stop of the number is lost. */
-function withLostStop(unit: Unit, before: readonly Unit[]): Unit {
+function withLostStop(unit: Unit, before: Marker | undefined): Unit {
   const figure = /^(\d{1,2})(?=\p{Script=Han})/u.exec(unit.body);
-  const last = before.findLast((other) => other.marker)?.marker;
-  if (unit.marker || !figure || last?.class !== 'digit' || last.ordinal + 1 !== Number(figure[1]))
+  if (unit.marker || !figure || before?.class !== 'digit' || before.ordinal + 1 !== Number(figure[1]))
     return unit;
   const marker: Marker = { class: 'digit', ordinal: Number(figure[1]), length: figure[1].length };
   return { ...unit, marker, body: unit.body.slice(marker.length) };
@@ -89,30 +89,49 @@ function withLostStop(unit: Unit, before: readonly Unit[]): Unit {
 
 const nameMarker: Marker = { class: 'name', ordinal: 1, length: 0 };
 
-/** Positions within a line at which a new unit begins. */
-function cutLine(line: string, before: readonly Unit[], names: ReadonlySet<string>): number[] {
+/** A marker within a line; `goesOn` where a number 2 of its class stands behind it. */
+interface Candidate extends Marker {
+  readonly at: number;
+  readonly goesOn: boolean;
+}
+
+/** Nothing that a marker is read from is longer. */
+const longestMarker = 12;
+
+function listCandidates(line: string): Candidate[] {
+  const found = Array.from(line.matchAll(candidate)).flatMap(({ index }) => {
+    const marker = readMarker(line.slice(index, index + longestMarker));
+    return marker ? [{ ...marker, at: index }] : [];
+  });
+  const seconds = new Map<MarkerClass, number>();
+  for (const { class: kind, ordinal, at } of found) if (ordinal === 2) seconds.set(kind, at);
+  return found.map((marker) => ({ ...marker, goesOn: (seconds.get(marker.class) ?? -1) > marker.at }));
+}
+
+/** Positions within a line at which a new unit begins; `before` are the last numbers of each class in the plan. */
+function cutLine(
+  line: string,
+  before: ReadonlyMap<MarkerClass, number>,
+  names: ReadonlySet<string>,
+): number[] {
   const cuts: number[] = [];
-  const last = new Map<string, number>();
-  for (const unit of before) if (unit.marker) last.set(unit.marker.class, unit.marker.ordinal);
+  const last = new Map(before);
   const first = readMarker(line);
   if (first) last.set(first.class, first.ordinal);
   let unitStart = first?.length ?? 0;
   // Directly within a section a `1、` needs no `2、` to prove it.
   let outerOpen = first !== undefined && ranks[first.class] < ranks.digit;
-  for (const found of line.matchAll(candidate)) {
-    const at = found.index;
+  for (const marker of listCandidates(line)) {
+    const { at } = marker;
     if (at < unitStart || at === 0) continue;
-    const marker = readMarker(line.slice(at));
-    if (!marker) continue;
     const head = line.slice(unitStart, at).trimEnd();
     const name = trailingName(head, names);
-    const behindStop = boundary.test(head);
+    const behindStop = boundary.test(head.slice(-longestMarker));
     // `三、重点工作（一）党建引领`: a short heading without a stop, and its first sub-marker.
     const behindHeading =
       head.length <= longestBareHeading && !/[，。；：]/u.test(head) && marker.ordinal === 1 && unitStart > 0;
     if (!behindStop && !behindHeading && name === undefined) continue;
-    if (!expected(marker, last, line.slice(at + marker.length), name !== undefined, outerOpen && behindStop))
-      continue;
+    if (name === undefined && !isExpected(marker, last, outerOpen && behindStop)) continue;
     outerOpen = ranks[marker.class] < ranks.digit;
     if (name !== undefined && name > 0) cuts.push(unitStart + name);
     cuts.push(at);
@@ -120,6 +139,20 @@ function cutLine(line: string, before: readonly Unit[], names: ReadonlySet<strin
     unitStart = at + marker.length;
   }
   return [...new Set(cuts)];
+}
+
+/** Within a line a number counts only where it continues a list, or begins one that goes on. */
+function isExpected(
+  marker: Candidate,
+  last: ReadonlyMap<MarkerClass, number>,
+  opensSection: boolean,
+): boolean {
+  const previous = last.get(marker.class);
+  if (marker.class === 'han-bracket') return true;
+  if (previous !== undefined && marker.ordinal === previous + 1) return true;
+  if (marker.class === 'han')
+    return previous === undefined || (marker.ordinal > previous && marker.ordinal <= previous + 3);
+  return marker.ordinal === 1 && (marker.goesOn || (marker.class === 'digit' && opensSection));
 }
 
 /** Where a known heading name begins that ends the text and stands at its start or behind a sentence. */
@@ -130,28 +163,6 @@ function trailingName(head: string, names: ReadonlySet<string>): number | undefi
     return at === 0 || boundary.test(head.slice(0, at)) ? at : undefined;
   }
   return undefined;
-}
-
-/** Within a line a number counts only where it continues a list, or begins one that goes on. */
-function expected(
-  marker: Marker,
-  last: ReadonlyMap<string, number>,
-  rest: string,
-  behindName: boolean,
-  opensSection: boolean,
-): boolean {
-  const previous = last.get(marker.class);
-  if (behindName) return true;
-  if (marker.class === 'han-bracket') return true;
-  if (previous !== undefined && marker.ordinal === previous + 1) return true;
-  if (marker.class === 'han')
-    return previous === undefined || (marker.ordinal > previous && marker.ordinal <= previous + 3);
-  if (marker.ordinal !== 1) return false;
-  if (marker.class === 'digit' && opensSection) return true;
-  return [...rest.matchAll(candidate)].some((found) => {
-    const next = readMarker(rest.slice(found.index));
-    return next?.class === marker.class && next.ordinal === 2;
-  });
 }
 
 /** Cuts units once more at numerals glued into the text without any stop. */

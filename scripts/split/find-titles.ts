@@ -1,14 +1,12 @@
 /** Finds the titles of the plans on a page: lines that form a series, and series within a plan of the series. */
+import { readMarker } from '../outline/markers.ts';
+import { countHan } from '../clean/characters.ts';
 import { listLines } from '../clean/rule.ts';
-import { genreWords, readTitle, titleStyles } from './title-styles.ts';
-import type { TitleParts, TitleStyle } from './title-styles.ts';
-
-export interface Title extends TitleParts {
-  readonly style: string;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
+import { soundsLikeEditor } from './editor.ts';
+import { listTitles } from './list-titles.ts';
+import type { Title } from './list-titles.ts';
+import { titleStyles } from './title-styles.ts';
+import type { TitleStyle } from './title-styles.ts';
 
 export interface TitleSeries {
   readonly outer: readonly Title[];
@@ -16,16 +14,25 @@ export interface TitleSeries {
   readonly inner: ReadonlyMap<number, readonly Title[]>;
 }
 
-/** A title is at most this long, in characters. */
-const longestTitle = 60;
-/** A plan is at least this long; two titles nearer together are one title said twice. */
+/** All titles of one style on a page. */
+interface StyleTitles {
+  readonly style: TitleStyle;
+  readonly titles: readonly Title[];
+}
+
+/** A plan is at least this long; two titles nearer together are one title said twice, or a table of contents. */
 const shortestPlan = 80;
+/** A real page has a table of contents and the plans: two starts; more are tried, but not thousands. */
+const mostStarts = 50;
 
 /** Reads all series of titles in a cleaned text. */
 export function findTitles(text: string): TitleSeries {
-  const outer = strongestSeries(text, 0, text.length, titleStyles);
+  const all = titleStyles.map((style) => ({ style, titles: listTitles(text, style) }));
+  const outer = strongestSeries(text, 0, text.length, all);
   const inner = new Map<number, readonly Title[]>();
-  const nestable = titleStyles.filter((style) => style.id !== outer[0]?.style && !style.needsRestart);
+  const nestable = all.filter(
+    ({ style, titles }) => style.id !== outer[0]?.style && !style.needsRestart && titles.length > 1,
+  );
   outer.forEach((title, i) => {
     const found = strongestSeries(text, title.end, outer[i + 1]?.start ?? text.length, nestable);
     if (found.length > 1) inner.set(i, found);
@@ -41,12 +48,11 @@ function strongestSeries(
   text: string,
   from: number,
   to: number,
-  styles: readonly TitleStyle[],
+  all: readonly StyleTitles[],
 ): readonly Title[] {
-  const found = styles.map((style) => {
-    const titles = spaced(listTitles(text, from, to, style));
-    const run = longestRun(titles, style.sharedStem);
-    return { style, titles: style.needsRestart ? restarting(text, to, run) : run };
+  const found = all.map(({ style, titles }) => {
+    const run = longestRun(spaced(titles.filter((title) => title.start >= from && title.end <= to)), to);
+    return { style, titles: style.needsRestart ? restarting(text, from, to, run) : run };
   });
   const series = found.filter(({ titles }) => titles.length >= 2);
   const strong = series.filter(({ style }) => !style.needsRestart);
@@ -54,96 +60,64 @@ function strongestSeries(
   return first?.titles ?? [];
 }
 
-function listTitles(text: string, from: number, to: number, style: TitleStyle): Title[] {
-  const titles: Title[] = [];
-  for (const line of listLines(text)) {
-    if (line.start < from || line.end > to || line.text === '') continue;
-    if (line.text.length <= longestTitle) {
-      const parts = readTitle(style, line.text);
-      const start = text.indexOf(line.text, line.start);
-      if (parts)
-        titles.push({ ...parts, style: style.id, text: line.text, start, end: start + line.text.length });
-    } else titles.push(...midLineTitles(text, line.start, line.end, style));
-  }
-  return titles;
-}
-
-/** On a page without line breaks a title stands at the start, or behind a sentence or a bracket. */
-const boundary = '(?:^|(?<=[。！？”）)]))';
-const chinese = '[一二三四五六七八九十]{1,3}';
-const midLine = [
-  new RegExp(
-    `${boundary}[^，。；：！？\\s（）()]{2,36}(?:${genreWords})(?:范文|模板|范例)?[（(](?:\\d{1,2}|${chinese})[）)]`,
-    'gu',
-  ),
-  new RegExp(
-    `${boundary}[【\\[]?(?:第(?:\\d{1,2}|${chinese})篇|[^，。；：！？\\s（）()]{0,30}篇(?:\\d{1,2}|${chinese}))[】\\]]?[:：]?`,
-    'gu',
-  ),
-  // `工作计划220××年`: whether 2 or 22 is the number, the series tells.
-  new RegExp(`${boundary}[^，。；：！？\\s（）()]{2,36}(?:${genreWords})(?:范文|模板)?\\d`, 'gu'),
-  new RegExp(`${boundary}[^，。；：！？\\s（）()]{2,36}(?:${genreWords})(?:范文|模板)?\\d{2}`, 'gu'),
-];
-
-function midLineTitles(text: string, start: number, end: number, style: TitleStyle): Title[] {
-  const line = text.slice(start, end);
-  const titles = midLine.flatMap((pattern) =>
-    Array.from(line.matchAll(pattern)).flatMap((found) => {
-      const parts = readTitle(style, found[0].trim());
-      const at = start + found.index;
-      return parts
-        ? [{ ...parts, style: style.id, text: found[0], start: at, end: at + found[0].length }]
-        : [];
-    }),
-  );
-  return titles.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
 /** Leaves out a title that stands directly behind another of its style: a heading said twice. */
 function spaced(titles: readonly Title[]): Title[] {
   return titles.filter((title, i) => {
     const next = titles[i + 1];
-    return (
-      !next ||
-      next.start - title.end >= shortestPlan ||
-      next.start === title.start ||
-      next.ordinal !== title.ordinal
-    );
+    if (!next || next.start === title.start) return true;
+    return next.start - title.end >= shortestPlan || next.ordinal !== title.ordinal;
   });
 }
 
-/** The longest run of titles whose numbers rise by one from 1 (or 2: the first plan then stands untitled). */
-function longestRun(titles: readonly Title[], sharedStem = false): readonly Title[] {
+/** The run of titles with rising numbers that holds the most plans: a table of contents holds none. */
+function longestRun(titles: readonly Title[], to: number): readonly Title[] {
   if (titles.some((title) => title.ordinal === undefined)) return titles;
-  let best: Title[] = [];
-  titles.forEach((first, i) => {
-    if (first.ordinal !== 1 && first.ordinal !== 2) return;
-    const run = [first];
-    for (const title of titles.slice(i + 1)) {
-      const before = run.at(-1)!;
-      if ((sharedStem && title.stem !== first.stem) || title.start < before.end) continue;
-      const last = before.ordinal ?? 0;
-      if (title.ordinal === last + 1 || title.ordinal === last + 2) run.push(title);
-    }
-    if (run.length > best.length) best = run;
-  });
+  let best: readonly Title[] = [];
+  let most = 0;
+  const firsts = titles.filter((title) => title.ordinal === 1).slice(0, mostStarts);
+  // `篇2`, `篇3` without a `篇1`: the first plan stands untitled, or was cut off.
+  for (const first of firsts.length > 0 ? firsts : titles.slice(0, 1)) {
+    const run = runFrom(first, titles);
+    const plans = run.filter((title, i) => (run[i + 1]?.start ?? to) - title.end >= shortestPlan).length;
+    if (plans > most) [best, most] = [run, plans];
+  }
   return best;
 }
 
-/** Keeps a series only where at least two of its plans begin a numbering of their own. */
-function restarting(text: string, to: number, titles: readonly Title[]): readonly Title[] {
-  const starts = titles.filter((title, i) => {
-    const body = text.slice(title.end, titles[i + 1]?.start ?? to);
-    return body.length >= shortestPlan && /^\s*(?:一[、.．，]|[（(]一[）)]|1[、.．])/mu.test(body);
-  });
-  const all = starts.length >= 2 && starts.length >= titles.length * 0.6;
-  return all && !hasOtherSections(text, to, titles) ? titles : [];
+function runFrom(first: Title, titles: readonly Title[]): Title[] {
+  const run = [first];
+  for (const title of titles.slice(titles.indexOf(first) + 1)) {
+    const before = run.at(-1)!;
+    if (title.start < before.end || (title.midLine && title.stem !== first.stem)) continue;
+    const last = before.ordinal ?? 0;
+    if (title.ordinal === last + 1 || title.ordinal === last + 2) run.push(title);
+  }
+  return run;
 }
 
-/** Where titles number themselves 一、二、, a plan between them may not have a 一、 of its own missing from the series. */
-function hasOtherSections(text: string, to: number, titles: readonly Title[]): boolean {
-  if (titles[0].ordinal === undefined) return false;
-  const stretch = text.slice(titles[0].start, to);
-  const sections = stretch.match(/^[ \u3000]*[一二三四五六七八九十]{1,3}、/gmu)?.length ?? 0;
-  return sections > titles.length;
+const numbering = /^\s*(?:一[、.．，]|[（(]一[）)]|1[、.．])/mu;
+
+/** Keeps a series of lines that could be headings only where its plans each begin a numbering of their own. */
+function restarting(text: string, from: number, to: number, titles: readonly Title[]): readonly Title[] {
+  if (titles.length < 2 || opensLikePlan(text.slice(from, titles[0].start))) return [];
+  const bodies = titles.map((title, i) => text.slice(title.end, titles[i + 1]?.start ?? to));
+  const starts = bodies.filter((body) => body.length >= shortestPlan && numbering.test(body));
+  if (starts.length < 2 || starts.length < titles.length * 0.6) return [];
+  return bodies.every((body) => keepsToItself(body, titles[0])) ? titles : [];
+}
+
+/** Text before the first title that is no editor's: the lines that look like titles are headings of the plan it opens. */
+function opensLikePlan(front: string): boolean {
+  return listLines(front).some((line) => countHan(line.text) >= 40 && !soundsLikeEditor(line.text));
+}
+
+/** Where titles are numbered like headings, a plan's own numbers of that class must begin again at one. */
+function keepsToItself(body: string, title: Title): boolean {
+  const kind = readMarker(title.text)?.class;
+  if (kind === undefined) return true;
+  const own = listLines(body).flatMap((line) => {
+    const marker = readMarker(line.text);
+    return marker?.class === kind ? [marker.ordinal] : [];
+  });
+  return own.length === 0 || own[0] === 1;
 }

@@ -1,8 +1,11 @@
 /** Splits a cleaned page into its plans and says of all other text why it is left out. */
 import { countHan, sentenceEnd } from '../clean/characters.ts';
 import { listLines } from '../clean/rule.ts';
+import type { Line } from '../clean/rule.ts';
+import { readMarker } from '../outline/markers.ts';
+import { soundsLikeEditor } from './editor.ts';
 import { findTitles } from './find-titles.ts';
-import type { Title } from './find-titles.ts';
+import type { Title } from './list-titles.ts';
 import { genreWords } from './title-styles.ts';
 
 /** A stretch of text that is no plan's, under the id of the rule that says why. */
@@ -59,7 +62,8 @@ export function splitPlans(text: string, pageTitle: string): SplitResult {
       plans.push({ ...planAt(text, child, nested[k + 1]?.start ?? end, drops), parent });
     });
   });
-  return { collection: front.collection, plans, drops, doubts: doubtCounts(front.collection, outer, inner) };
+  const doubts = [...front.doubts, ...doubtCounts(front.collection, outer, inner)];
+  return { collection: front.collection, plans, drops, doubts };
 }
 
 function planAt(text: string, title: Title, end: number, drops: Drop[]): PlanSpan {
@@ -81,28 +85,52 @@ function doubledTitle(text: string, from: number, to: number): { text: string; e
   return named && !numbered ? { text: line.text, end: from + line.end } : undefined;
 }
 
+/** Text before the first title is a plan of its own where it is numbered, or this long and no editor's. */
+const shortestUntitled = 200;
+/** Text that is dropped from before the first title without an editor's words in it is doubted from this length on. */
+const shortestDoubt = 30;
+
 /** What stands before the first title: the collection's title, an editor's lead, or a first plan without a title. */
 function splitFront(text: string, first: Title, pageTitle: string) {
   const lines = listLines(text.slice(0, first.start)).filter((line) => line.text !== '');
-  const titles = lines.filter((line) => line.text.length <= longestHeading && !sentenceEnd.test(line.text));
-  const rest = lines.filter((line) => !titles.includes(line));
+  const isTitle = (line: Line) =>
+    line.text.length <= longestHeading && !sentenceEnd.test(line.text) && !readMarker(line.text);
+  const titles = lines.filter(isTitle);
   const collection = nameCollection(
     pageTitle,
     titles.map((line) => line.text),
   );
-  const untitled = first.ordinal === 2 && countHan(rest.map((line) => line.text).join('')) > 200;
-  const drops: Drop[] = [];
-  if (untitled) {
-    const head = titles.filter((line) => line.end <= rest[0].start);
-    for (const line of head) drops.push({ start: line.start, end: line.end, rule: 'collection-title' });
+  const from = lines.findIndex((line) => !isTitle(line));
+  const rest = from < 0 ? [] : lines.slice(from);
+  if (isUntitledPlan(rest)) {
     const start = rest[0].start;
-    return { collection, drops, plans: [{ title: collection, start, bodyStart: start, end: first.start }] };
+    const drops = lines.slice(0, from).map((line) => drop(line, 'collection-title'));
+    const plan: PlanSpan = { title: collection, start, bodyStart: start, end: first.start };
+    return { collection, drops, plans: [plan], doubts: [] };
   }
-  for (const line of lines) {
-    const rule = titles.includes(line) ? 'collection-title' : 'page-lead';
-    drops.push({ start: line.start, end: line.end, rule });
-  }
-  return { collection, drops, plans: [] as PlanSpan[] };
+  const drops = lines.map((line) => drop(line, isTitle(line) ? 'collection-title' : 'page-lead'));
+  return { collection, drops, plans: [] as PlanSpan[], doubts: doubtLead(rest) };
+}
+
+function drop(line: Line, rule: Drop['rule']): Drop {
+  return { start: line.start, end: line.end, rule };
+}
+
+function isUntitledPlan(lines: readonly Line[]): boolean {
+  if (lines.filter((line) => readMarker(line.text)).length >= 2) return true;
+  const own = lines.filter((line) => !soundsLikeEditor(line.text));
+  return countHan(own.map((line) => line.text).join('')) >= shortestUntitled;
+}
+
+function doubtLead(lines: readonly Line[]): SplitDoubt[] {
+  return lines
+    .filter((line) => countHan(line.text) >= shortestDoubt && !soundsLikeEditor(line.text))
+    .map(({ start, end }) => ({
+      start,
+      end,
+      rule: 'lead-dropped',
+      reason: 'Unexpected text before the first plan, expected a title or an editor’s lead',
+    }));
 }
 
 /** The title that tells the count (`…（通用7篇）`) where the page gives it, else its first line. */
@@ -115,7 +143,7 @@ function nameCollection(pageTitle: string, lines: readonly string[]): string {
 /** A page with one plan: the first line is its title if it reads like one. */
 function splitSingle(text: string, pageTitle: string): SplitResult {
   const lines = listLines(text).filter((line) => line.text !== '');
-  if (lines.length === 0 || !readsLikePlan(text))
+  if (lines.length === 0 || !readsLikePlan(text, lines))
     return { collection: pageTitle, plans: [], drops: [], doubts: [] };
   const drops: Drop[] = [];
   let title = '';
@@ -179,15 +207,22 @@ function splitAtRestarts(text: string, from: number, title: string): PlanSpan[] 
   return starts.map((start, i) => ({ title, start, bodyStart: start, end: starts[i + 1] ?? text.length }));
 }
 
-/** Verbs and nouns that plans live on; fewer than this many per 1,000 Han characters, and it is something else. */
+/** Words that plans live on; fewer than this many per 1,000 Han characters, and it may be something else. */
 const planWords = /加强|做好|落实|开展|推进|完善|提高|组织|制定|建立|强化|确保|进一步|工作/gu;
 const fewestPlanWords = 12;
+const shortestPage = 60;
+/** `特制定本计划`, `现将…安排如下`: the text names itself. */
+const naming = new RegExp(`(?:特?制[定订]|拟定|现将)[^。]{0,30}(?:${genreWords})|(?:${genreWords})如下`, 'u');
 
-function readsLikePlan(text: string): boolean {
+/** A title or a name of the kind, or numbered parts, or at least the words of a plan. */
+function readsLikePlan(text: string, lines: readonly Line[]): boolean {
+  const titled = lines
+    .slice(0, 4)
+    .some((line) => new RegExp(`(?:${genreWords})(?:范文|模板|[（(].{1,12}[）)])?$`, 'u').test(line.text));
+  const numbered = lines.filter((line) => readMarker(line.text)).length;
+  if (titled || naming.test(text) || numbered >= 2) return countHan(text) > 0;
   const han = countHan(text);
-  if (han < 60) return false;
-  const words = (text.match(planWords)?.length ?? 0) / (han / 1000);
-  return words >= fewestPlanWords;
+  return han >= shortestPage && (text.match(planWords)?.length ?? 0) / (han / 1000) >= fewestPlanWords;
 }
 
 /** Counts in titles lie: `8篇` that holds 9. */

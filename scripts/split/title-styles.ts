@@ -3,6 +3,8 @@
  * A style reads one line; which lines are titles is decided by the series they form (find-titles.ts).
  */
 
+import { readNumber } from '../../src/text/numbers.ts';
+
 /** Words with which plan documents name their kind. */
 export const genreWords = '计划|方案|要点|总结|规划|汇报|报告|安排|思路|设想|打算|意见|预案|纲要|述职|小结';
 const genre = `(?:${genreWords})`;
@@ -22,25 +24,25 @@ export interface TitleParts {
 export interface TitleStyle {
   readonly id: string;
   readonly why: string;
-  /** Matches the whole line; groups `n`, `stem`, `own`. */
+  /** Matches the whole line; groups `n` (or `m`, `o`) for the number, `stem`, `own`. */
   readonly match: RegExp;
-  /** True where a bare number would be too weak and all titles must share their stem. */
-  readonly sharedStem: boolean;
-  /** True where even two such lines may be headings of one plan, so that each must start a numbering of its own. */
+  /** True where such lines may be headings of one plan, so that each must begin a numbering of its own. */
   readonly needsRestart: boolean;
   readonly examples: readonly (readonly [line: string, ordinal: number | undefined, own: string])[];
   readonly keeps: readonly string[];
 }
+
+/** What a title gives of its own may not begin like a heading: `篇1一、班级情况`. */
+const ownTitle = `(?<own>(?!第?[一二三四五六七八九十]+[、.．章]|[（(][一二三四五六七八九十\\d]+[）)]|\\d+[、.．])[^，。；]{0,40})`;
 
 export const titleStyles: readonly TitleStyle[] = [
   {
     id: 'part',
     why: '“篇1”“精选篇一”“【篇一】某计划”：范文网站最常见的分篇写法。',
     match: new RegExp(
-      `^[【\\[(（]?(?<stem>[^，。；【】]{0,40}?)[【(（]?篇(?<n>${number})[】)）\\]]?[:：、.．]?\\s*(?<own>[^，。；]{0,40})$`,
+      `^[【\\[(（★☆]?(?<stem>[^，。；【】]{0,40}?)[【(（★]?篇(?<n>${number})[】)）\\]★☆]?[:：、.．]?\\s*${ownTitle}$`,
       'u',
     ),
-    sharedStem: false,
     needsRestart: false,
     examples: [
       ['卫生院中医工作计划篇1', 1, ''],
@@ -48,109 +50,117 @@ export const titleStyles: readonly TitleStyle[] = [
       ['【篇一】幼儿园大班工作计划', 1, '幼儿园大班工作计划'],
       ['篇二：小学班主任工作计划', 2, '小学班主任工作计划'],
     ],
-    keeps: ['开展读书活动，每人撰写一篇一得之见，择优刊登。', '每月上报信息2篇'],
+    keeps: ['开展读书活动，每人撰写一篇一得之见，择优刊登。', '每月上报信息2篇', '工作计划篇1一、班级情况'],
   },
   {
     id: 'ordinal-part',
     why: '“第一篇：某计划”“第2篇”。',
-    match: new RegExp(
-      `^[【\\[]?第(?<n>${number})[篇部](?:分)?[】\\]]?[:：、.．]?\\s*(?<own>(?<stem>)[^，。；]{0,40})$`,
-      'u',
-    ),
-    sharedStem: false,
+    match: new RegExp(`^[【\\[]?第(?<n>${number})篇(?!章)[】\\]]?[:：、.．]?(?<stem>)\\s*${ownTitle}$`, 'u'),
     needsRestart: false,
     examples: [
       ['第一篇：社区工作计划', 1, '社区工作计划'],
       ['第2篇', 2, ''],
     ],
-    keeps: ['第一篇调研报告要在三月底前完成，报办公室。'],
+    keeps: ['第一篇调研报告要在三月底前完成，报办公室。', '第一篇章：强基固本', '第一部分 总体要求'],
+  },
+  {
+    id: 'part-behind',
+    why: '“某工作计划 第1篇”：篇号在题目之后。',
+    match: new RegExp(`^(?<own>(?<stem>[^，。；：]{2,40}?))\\s*[【(（]?第(?<n>${number})篇[】)）]?$`, 'u'),
+    needsRestart: false,
+    examples: [['社区工作计划 第1篇', 1, '社区工作计划']],
+    keeps: ['全年在市级刊物发表论文第3篇以上'],
   },
   {
     id: 'sample',
     why: '“范文一”“例文2：某计划”。',
     match: new RegExp(
-      `^(?<stem>[^，。；]{0,30}?)(?:范文|范例|例文|样本|模板|案例)[【(（]?(?<n>${number})[】)）]?[:：、.．]?\\s*(?<own>[^，。；]{0,40})$`,
+      `^(?<stem>[^，。；]{0,30}?)(?:范文|范例|例文|样本|模板)[【(（]?(?<n>${number})[】)）]?[:：、.．]?\\s*${ownTitle}$`,
       'u',
     ),
-    sharedStem: false,
     needsRestart: false,
     examples: [
       ['范文一：工会工作计划', 1, '工会工作计划'],
       ['2023年医院工作计划范文（1）', 1, ''],
     ],
-    keeps: ['组织学习范文一次，写出体会。'],
+    keeps: ['组织学习范文一次，写出体会。', '案例1'],
   },
   {
     id: 'numbered-stem',
-    why: '题目后直接跟序号：“卫生工会下半年工作计划4”“某工作计划（二）”。',
+    why: '题目后直接跟序号：“卫生工会下半年工作计划4”“某工作计划（二）”“工作计划【3】”。',
     match: new RegExp(
-      `^(?<own>(?<stem>[^，。；：]{1,40}?${genre}${tails}?))\\s*(?:(?<n>${number})|[（(](?<m>${number})[）)])$`,
+      `^(?<own>(?<stem>[^，。；：]{1,40}?${genre}${tails}?))(?:[（(][^（）()]{0,8}\\d{0,2}[篇则份][）)])?\\s*(?:(?<n>${number})|[（(【\\[](?<m>${number})[）)】\\]])$`,
       'u',
     ),
-    sharedStem: true,
     needsRestart: false,
     examples: [
       ['卫生工会下半年工作计划4', 4, '卫生工会下半年工作计划'],
       ['社区工作计划（二）', 2, '社区工作计划'],
+      ['护理工作计划【3】', 3, '护理工作计划'],
+      ['医院工作计划（通用2篇）1', 1, '医院工作计划'],
     ],
     keeps: ['2022年工作计划', '各项措施落实到位，全年总结2次。'],
+  },
+  {
+    id: 'kind-number',
+    why: '“【方案一】某方案”“计划二：某计划”：用文种编号。',
+    match: new RegExp(
+      `^(?<stem>)(?:[【\\[](?:计划|方案|总结|要点)(?<n>${number})[】\\]]|(?:计划|方案|总结|要点)(?<m>${number})[:：])\\s*${ownTitle}$`,
+      'u',
+    ),
+    needsRestart: false,
+    examples: [
+      ['【方案一】安全教育活动方案', 1, '安全教育活动方案'],
+      ['计划二：幼儿园教研计划', 2, '幼儿园教研计划'],
+    ],
+    keeps: ['计划三年内完成全部改造', '方案一经批准，立即实施。'],
   },
   {
     id: 'counted-stem',
     why: '每篇都重复总题和篇数，括号里才是自己的题目：“医务工作计划10则（医院纠风工作计划）”。',
     match: new RegExp(
-      `^(?<stem>[^，。；（(]{2,30}?)(?:${number})[则篇例份][（(](?<own>[^（）()]{2,40})[）)]$`,
+      `^(?<stem>[^，。；（(]{2,30}?)(?:${number})[则篇例份][（(](?<own>[^（）()]{4,40})[）)]$`,
       'u',
     ),
-    sharedStem: false,
     needsRestart: false,
     examples: [['医务工作计划10则（医院纠风工作计划）', undefined, '医院纠风工作计划']],
-    keeps: ['卫生工会下半年工作计划（通用7篇）', '全年完成论文5篇（核心期刊）。'],
+    keeps: ['卫生工会下半年工作计划（通用7篇）', '全年完成论文5篇（核心期刊）。', '护理工作计划3篇（一）'],
   },
   {
     id: 'enumerated-title',
     why: '几份计划排成“一、大班工作计划”“二、中班工作计划”，题目冒充标题。',
     match: new RegExp(
-      `^(?<n>[一二三四五六七八九十]{1,3})[、.．]\\s*(?<own>(?<stem>)[^，。；：]{4,30}(?:计划|方案|要点|总结|规划)${tails}?)$`,
+      `^(?:(?<n>[一二三四五六七八九十]{1,3})[、.．]|[（(](?<m>${number})[）)]、?|(?<o>\\d{1,2})[、.．])\\s*《?(?<own>(?<stem>)[^，。；：《》]{4,30}(?:计划|方案|要点|总结|规划)${tails}?)》?$`,
       'u',
     ),
-    sharedStem: false,
     needsRestart: true,
-    examples: [['一、大班下学期工作计划', 1, '大班下学期工作计划']],
+    examples: [
+      ['一、大班下学期工作计划', 1, '大班下学期工作计划'],
+      ['（二）外科护理工作计划', 2, '外科护理工作计划'],
+    ],
     keeps: ['一、指导思想', '三、工作计划的落实', '一、培训计划'],
   },
   {
     id: 'bare-title',
     why: '几份计划前后相接，各有题目而没有序号。',
     match: new RegExp(
-      `^(?![（(\\d]|第?[一二三四五六七八九十]+[、.．章节])(?<own>(?<stem>)[^，。；：、]{4,36}(?:计划|方案|要点|总结|规划)(?:${tails})?)$`,
+      `^[《【]?(?![（(\\d]|第?[一二三四五六七八九十]+[、.．章节])(?<own>(?<stem>)[^，。；：、《》【】]{4,36}(?:计划|方案|要点|总结|规划)(?:${tails})?)[》】]?$`,
       'u',
     ),
-    sharedStem: false,
     needsRestart: true,
-    examples: [['护理部下半年工作计划', undefined, '护理部下半年工作计划']],
+    examples: [
+      ['护理部下半年工作计划', undefined, '护理部下半年工作计划'],
+      ['《小学德育工作计划》', undefined, '小学德育工作计划'],
+    ],
     keeps: ['（一）工作计划', '认真制定工作计划。'],
   },
 ];
-
-const digits = '零一二三四五六七八九';
-
-/** Reads a number from 1 to 99 in Arabic, full-width or Chinese figures; 0 where it is none. */
-export function readNumber(text: string): number {
-  const plain = text.normalize('NFKC');
-  if (/^\d+$/.test(plain)) return Number(plain);
-  const parts = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(plain);
-  if (!parts || plain === '') return 0;
-  const [, tens, ten, ones] = parts;
-  if (!ten) return tens && ones ? 0 : digits.indexOf(tens || ones);
-  return (tens ? digits.indexOf(tens) : 1) * 10 + (ones ? digits.indexOf(ones) : 0);
-}
 
 /** Reads a line as a title of a style; undefined where it is none. */
 export function readTitle(style: TitleStyle, line: string): TitleParts | undefined {
   const groups = style.match.exec(line)?.groups;
   if (!groups) return undefined;
-  const figure = groups.n ?? groups.m;
+  const figure = groups.n ?? groups.m ?? groups.o;
   if (figure === undefined) return { stem: groups.stem, own: groups.own };
   const ordinal = readNumber(figure);
   return ordinal > 0 ? { ordinal, stem: groups.stem, own: groups.own } : undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readNumber, readTitle, titleStyles } from '../../scripts/split/title-styles.ts';
+import { readTitle, titleStyles } from '../../scripts/split/title-styles.ts';
+import { readNumber } from '../../src/text/numbers.ts';
 
 describe('every style of title', () => {
   for (const style of titleStyles) {

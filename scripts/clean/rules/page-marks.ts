@@ -5,6 +5,9 @@ import type { Line, Rule } from '../rule.ts';
 
 /** Fewer numbered lines than this are a list, not pages. */
 const fewestPages = 5;
+/** A page of a preview holds a few hundred characters, and all pages but the last hold nearly as many. */
+const shortestPage = 80;
+const evenShare = 0.8;
 /** In a list nearly every entry ends its sentence; on pages the sentence runs across. */
 const brokenShare = 0.5;
 
@@ -17,7 +20,7 @@ function findPageMarks(text: string): Change[] {
   const changes: Change[] = [];
   for (const run of numberedRuns(text)) {
     const broken = run.filter((page, i) => i < run.length - 1 && !sentenceEnd.test(page.line.text)).length;
-    if (run.length < fewestPages || broken < brokenShare * (run.length - 1)) continue;
+    if (run.length < fewestPages || broken < brokenShare * (run.length - 1) || !arePages(run)) continue;
     run.forEach((page, i) => {
       const before = run[i - 1]?.line;
       const bodyStart = page.line.start + page.mark;
@@ -30,6 +33,14 @@ function findPageMarks(text: string): Change[] {
     });
   }
   return changes;
+}
+
+/** Pages are long and of one length; the entries of a list without stops are neither. */
+function arePages(run: readonly Page[]): boolean {
+  const lengths = run.slice(0, -1).map((page) => page.line.text.length);
+  const median = lengths.toSorted((a, b) => a - b)[lengths.length >> 1];
+  const even = lengths.filter((length) => Math.abs(length - median) <= median / 4).length;
+  return median >= shortestPage && even >= lengths.length * evenShare;
 }
 
 interface Page {
@@ -56,18 +67,25 @@ function numberedRuns(text: string): Page[][] {
   return runs;
 }
 
+/** Five pages of one length; the sentence runs across each break. */
+const samplePages = [
+  '要以人为本，激发',
+  '活力，加强制度建设，培育特',
+  '色，推进质量建设，落实责',
+  '任，改进作风，提高服务水',
+  '平。',
+].map((broken, i) => (i === 4 ? broken : broken.padStart(90, '坚持以病人为中心，落实各项规章制度，')));
+
 export const pageMarks: readonly Rule[] = [
   {
     id: 'page-mark',
     name: '行首页码',
     why: '文库预览在每页开头加的页码，从一排到底，句子从上一页接到下一页；去掉页码，把断句接上。',
-    examples: [
-      [
-        '1、要以人为本,激发全院\n2、干部职工活力,加强制\n3、度建设,培育特色。推\n4、进质量建设,落实到\n5、人。',
-        '要以人为本，激发全院干部职工活力，加强制度建设，培育特色。推进质量建设，落实到人。',
-      ],
+    examples: [[samplePages.map((page, i) => `${i + 1}、${page}`).join('\n'), samplePages.join('')]],
+    keeps: [
+      '1、加强安全教育，落实安全检查\n2、组织学雷锋活动\n3、开展教学检查\n4、办好家长学校\n5、更换宣传栏\n6、做好总结',
+      '1、提高医疗质量；\n2、降低医疗费用；\n3、改善就医环境；\n4、支援农村卫生；\n5、规范民营医院。',
     ],
-    keeps: ['1、提高医疗质量；\n2、降低医疗费用；\n3、改善就医环境；\n4、支援农村卫生；\n5、规范民营医院。'],
     find: findPageMarks,
   },
 ];

@@ -1,0 +1,65 @@
+/** Lists every stretch of a page that reads like a title of some style; which of them are titles, their series tells. */
+import { listLines } from '../clean/rule.ts';
+import type { Line } from '../clean/rule.ts';
+import { genreWords, readTitle } from './title-styles.ts';
+import type { TitleParts, TitleStyle } from './title-styles.ts';
+
+export interface Title extends TitleParts {
+  readonly style: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** True on a line that holds text as well: there a bare number proves little. */
+  readonly midLine: boolean;
+}
+
+/** A title is at most this long, in characters. */
+const longestTitle = 60;
+/** Where a heading or an item begins that a title was glued to: `工作计划篇1一、班级情况分析`. */
+const gluedHeading =
+  /(?<=.)(?:第?[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）(?=\p{Script=Han})|(?<!\d)1[、.．](?=\p{Script=Han}))/u;
+
+export function listTitles(text: string, style: TitleStyle): Title[] {
+  return listLines(text).flatMap((line) => (line.text === '' ? [] : titlesOf(text, line, style)));
+}
+
+function titlesOf(text: string, line: Line, style: TitleStyle): Title[] {
+  const start = text.indexOf(line.text, line.start);
+  const whole = line.text.length <= longestTitle ? makeTitle(style, line.text, start) : undefined;
+  if (whole) return [whole];
+  const glued = style.needsRestart ? -1 : line.text.search(gluedHeading);
+  const head =
+    glued > 0 && glued <= longestTitle ? makeTitle(style, line.text.slice(0, glued), start) : undefined;
+  if (head)
+    return [head, ...midLineTitles(line.text, start, style).filter((title) => title.start >= head.end)];
+  return line.text.length > longestTitle ? midLineTitles(line.text, start, style) : [];
+}
+
+function makeTitle(style: TitleStyle, raw: string, start: number, midLine = false): Title | undefined {
+  const text = raw.trim();
+  const parts = readTitle(style, text);
+  return parts && { ...parts, style: style.id, text, start, end: start + text.length, midLine };
+}
+
+/** On a page without line breaks a title stands at the start, or behind a sentence or a bracket. */
+const boundary = '(?:^|(?<=[。！？”）)][ \\u3000]?))';
+const chinese = '[一二三四五六七八九十]{1,3}';
+const stem = '[^，。；：！？\\s（）()]';
+const midLine = [
+  `${boundary}${stem}{2,36}(?:${genreWords})(?:范文|模板|范例)?[（(](?:\\d{1,2}|${chinese})[）)]`,
+  `${boundary}[【\\[]?(?:第(?:\\d{1,2}|${chinese})篇(?!章)|${stem}{0,30}[ \\u3000]?第?篇(?:\\d{1,2}|${chinese}))[】\\]]?[:：]?`,
+  // `工作计划220××年`: whether 2 or 22 is the number, the series tells.
+  `${boundary}${stem}{2,36}(?:${genreWords})(?:范文|模板)?\\d`,
+  `${boundary}${stem}{2,36}(?:${genreWords})(?:范文|模板)?\\d{2}`,
+].map((pattern) => new RegExp(pattern, 'gu'));
+
+function midLineTitles(line: string, offset: number, style: TitleStyle): Title[] {
+  const titles = midLine.flatMap((pattern) =>
+    Array.from(line.matchAll(pattern)).flatMap((found) => {
+      const lead = found[0].length - found[0].trimStart().length;
+      const title = makeTitle(style, found[0], offset + found.index + lead, style.id === 'numbered-stem');
+      return title ? [title] : [];
+    }),
+  );
+  return titles.sort((a, b) => a.start - b.start || a.end - b.end);
+}
