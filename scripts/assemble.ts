@@ -88,6 +88,6 @@ function eraseBlank(text: string, start: number, end: number): Change[] {
   const changes: Change[] = [];
   if (marks !== '') changes.push({ start, end: start + marks.length, after: '', rule: 'heading-stop' });
   if (stop.length > marks.length)
-    changes.push({ start: start + marks.length, end, after: '', rule: 'layout' });
+    changes.push({ start: start + marks.length, end, after: '', rule: 'layout', spares: true });
   return changes;
 }

@@ -10,6 +10,8 @@ export interface Change {
   readonly end: number;
   readonly after: string;
   readonly rule: string;
+  /** What earlier rules removed inside the stretch stays on their account: for deletions of blanks only. */
+  readonly spares?: boolean;
 }
 
 /** A piece of the current text and the stretch of the source it came from; no rule means verbatim. */
@@ -105,6 +107,13 @@ function readPieces(ledger: Ledger, out: Piece[]) {
     while (index < pieces.length && at < change.end) {
       const piece = pieces[index];
       const left = piece.text.length - offset;
+      if (change.spares && piece.text === '') {
+        if (start >= 0) push({ text: '', start, end, rule: change.rule });
+        start = -1;
+        push(piece);
+        next();
+        continue;
+      }
       if (divisible(piece)) {
         const take = Math.min(left, change.end - at);
         cover(piece.start + offset, piece.start + offset + take);
@@ -118,7 +127,7 @@ function readPieces(ledger: Ledger, out: Piece[]) {
         next();
       }
     }
-    push({ text: before + change.after + behind, start, end, rule: change.rule });
+    if (start >= 0) push({ text: before + change.after + behind, start, end, rule: change.rule });
   };
 
   const finish = () => {

@@ -16,6 +16,7 @@ const structureRules: readonly RuleInfo[] = [
 /** Doubts: nothing was changed, somebody should look. */
 const doubtRules: readonly RuleInfo[] = [
   { id: 'much-removed', name: '删去过多', why: '当作网页杂项去掉的文字超过四成，规则可能误判，请核对。' },
+  { id: 'elided', name: '网站截去', why: '网站在这里截去了一段文字，来源里已经没有。' },
   {
     id: 'lead-dropped',
     name: '篇前文字未收',

@@ -3,6 +3,7 @@ import { applyChanges } from '../ledger.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Rule } from './rule.ts';
 import { adverts } from './rules/adverts.ts';
+import { elisions } from './rules/elisions.ts';
 import { glosses } from './rules/glosses.ts';
 import { invisible } from './rules/invisible.ts';
 import { leadIns } from './rules/lead-ins.ts';
@@ -24,6 +25,7 @@ export const cleaningRules: readonly Rule[] = [
   ...invisible,
   ...markdown,
   ...pageFurniture,
+  ...elisions,
   ...leadIns,
   ...relatedLinks,
   ...pageNumbers,

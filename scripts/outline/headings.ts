@@ -115,18 +115,21 @@ function takeCopies({ left, known }: Siblings): Taken {
   });
 }
 
-/** A short phrase closed by 。 that opens the paragraph, where (nearly) all siblings open so or are headings. */
-function takePhrases({ group, left }: Siblings): Taken {
+/** A short phrase closed by 。 or ： that opens the paragraph, where (nearly) all siblings open so or are headings. */
+function takePhrases({ group, left, words }: Siblings): Taken {
   const phrases = left.flatMap((node) => {
-    const length = topicPhrase(node.unit.body);
-    return length === undefined ? [] : [{ node, length }];
+    const phrase = topicPhrase(node.unit.body);
+    return phrase ? [{ node, ...phrase }] : [];
   });
-  const vouched =
-    group.length > 1 && (group.length - left.length + phrases.length) / group.length >= nearlyAll;
+  const share = (group.length - left.length + phrases.length) / group.length;
+  const all = share === 1 && group.length > 1;
   return phrases
-    .filter(
-      ({ node, length }) => !isDeep(node) && (vouched || (group.length === 1 && length <= longestLonePhrase)),
-    )
+    .filter(({ node, length, colon }) => {
+      // A colon introduces a list as often as it closes a heading, a deep number opens an item.
+      if (isDeep(node)) return all && !colon && group.length > 2;
+      if (colon) return all || words.names.has(node.unit.body.slice(0, length));
+      return group.length > 1 ? share >= nearlyAll : length <= longestLonePhrase;
+    })
     .map(({ node, length }) => opening(node, length));
 }
 
@@ -135,7 +138,7 @@ function takeGuesses({ group, left, words }: Siblings): Taken {
   const headed = group.length > 1 && (group.length - left.length) * 2 >= group.length;
   return left.flatMap((node) => {
     const parent = node.children.length > 0;
-    if (!isOuter(node) || topicPhrase(node.unit.body) !== undefined) return [];
+    if (!isOuter(node) || topicPhrase(node.unit.body)?.colon === false) return [];
     if (!parent && !headed && !opensWithName(node, words)) return [];
     const length = guessHeadingEnd(node.unit.body, words);
     if (length === undefined || (!parent && length > longestLeafGuess)) return [];
@@ -181,10 +184,19 @@ function hasBody(node: Node, group: readonly Node[]): boolean {
   return group.slice(0, -1).some((sibling) => sibling.children.length > 0 || sibling.paragraphs.length > 0);
 }
 
-/** Length of the short topic phrase that opens a paragraph and is closed by 。; undefined where there is none. */
-function topicPhrase(body: string): number | undefined {
-  const match = /^([^。！？；：]+)。(?=.{8})/su.exec(body);
-  return match && match[1].length <= longestPhrase ? match[1].length : undefined;
+/** A phrase before a colon is a heading only this short, and not where it announces what follows. */
+const longestBeforeColon = 15;
+const announces = /(?:是|为|有|如下|以下|包括|即|要求|认识到|做到|例如|分别)$/u;
+
+/** The short topic phrase that opens a paragraph, and whether a colon closes it; undefined where there is none. */
+function topicPhrase(body: string): { length: number; colon: boolean } | undefined {
+  const match = /^([^。！？；：]+)([。：])(?=.{8})/su.exec(body);
+  if (!match) return undefined;
+  const [, phrase, closer] = match;
+  if (closer === '。')
+    return phrase.length <= longestPhrase ? { length: phrase.length, colon: false } : undefined;
+  if (phrase.length > longestBeforeColon || announces.test(phrase)) return undefined;
+  return { length: phrase.length, colon: true };
 }
 
 /** Length of a heading that another plan of the page has on a line of its own. */

@@ -1,5 +1,6 @@
 /** Arranges units into a tree by the ranks of their markers. */
-import { ranks } from './markers.ts';
+import { ranks as usualRanks } from './markers.ts';
+import type { MarkerClass } from './markers.ts';
 import type { Unit } from './segment.ts';
 
 /** A numbered unit with what belongs to it. */
@@ -22,6 +23,7 @@ const signature =
 /** Nests units; the root holds those outside all numbering. */
 export function nest(units: readonly Unit[]): Node {
   const root: Node = { unit: units[0], children: [], paragraphs: [] };
+  const ranks = rankClasses(units);
   let open: Node[] = [];
   units.forEach((unit, i) => {
     if (!unit.marker) {
@@ -30,14 +32,42 @@ export function nest(units: readonly Unit[]): Node {
       (open.at(-1) ?? root).paragraphs.push(unit);
       return;
     }
-    const rank = ranks[unit.marker.class];
-    open = open.filter((node) => ranks[node.unit.marker!.class] < rank);
+    const rank = ranks.get(unit.marker.class)!;
+    open = open.filter((node) => ranks.get(node.unit.marker!.class)! < rank);
     const parent = open.at(-1);
     const node: Node = { unit, ...(parent && { parent }), children: [], paragraphs: [] };
     (parent ?? root).children.push(node);
     open.push(node);
   });
   return root;
+}
+
+/**
+ * The rank of each class in a plan. Some plans turn the usual order round (`1、…（一）…（二）…2、…（一）…`):
+ * a class that comes first and runs on holds one that begins again below it.
+ */
+function rankClasses(units: readonly Unit[]): Map<MarkerClass, number> {
+  const ordinals = new Map<MarkerClass, number[]>();
+  for (const { marker } of units) {
+    if (!marker) continue;
+    const seen = ordinals.get(marker.class);
+    if (seen) seen.push(marker.ordinal);
+    else ordinals.set(marker.class, [marker.ordinal]);
+  }
+  const classes = [...ordinals.keys()]; // in the order they first appear
+  const starts = (kind: MarkerClass) => ordinals.get(kind)!.filter((ordinal) => ordinal === 1).length;
+  return new Map(
+    classes.map((kind, i) => {
+      const below = classes
+        .slice(i + 1)
+        .filter((other) => usualRanks[other] < usualRanks[kind] && starts(other) > 1);
+      const runsOn = starts(kind) === 1 && ordinals.get(kind)!.length > 1;
+      const rank = runsOn
+        ? Math.min(usualRanks[kind], ...below.map((other) => usualRanks[other] - 0.1))
+        : usualRanks[kind];
+      return [kind, rank];
+    }),
+  );
 }
 
 /** All nodes below one, in the order of the text. */

@@ -22,6 +22,8 @@ interface StyleTitles {
 
 /** A plan is at least this long; two titles nearer together are one title said twice, or a table of contents. */
 const shortestPlan = 80;
+/** Between two entries of a table of contents stands less text than this. */
+const shortestText = 30;
 /** A real page has a table of contents and the plans: two starts; more are tried, but not thousands. */
 const mostStarts = 50;
 
@@ -78,7 +80,7 @@ function longestRun(titles: readonly Title[], to: number): readonly Title[] {
   // `篇2`, `篇3` without a `篇1`: the first plan stands untitled, or was cut off.
   for (const first of firsts.length > 0 ? firsts : titles.slice(0, 1)) {
     const run = runFrom(first, titles);
-    const plans = run.filter((title, i) => (run[i + 1]?.start ?? to) - title.end >= shortestPlan).length;
+    const plans = run.filter((title, i) => (run[i + 1]?.start ?? to) - title.end >= shortestText).length;
     if (plans > most) [best, most] = [run, plans];
   }
   return best;

@@ -96,6 +96,16 @@ describe('the ledger', () => {
     expect(listEdits(twice)).toEqual([{ start: 1, end: 3, before: '強,', after: '', rule: 'advert' }]);
   });
 
+  test('leaves earlier deletions on their own account where a change spares them', () => {
+    const once = applyChanges(openLedger('甲 广告 乙'), [{ start: 2, end: 4, after: '', rule: 'advert' }]);
+    const twice = applyChanges(once, [{ start: 1, end: 3, after: '', rule: 'layout', spares: true }]);
+    expect(listEdits(twice)).toEqual([
+      { start: 1, end: 2, before: ' ', after: '', rule: 'layout' },
+      { start: 2, end: 4, before: '广告', after: '', rule: 'advert' },
+      { start: 4, end: 5, before: ' ', after: '', rule: 'layout' },
+    ]);
+  });
+
   test('tells where a character of the clean text stands in the source', () => {
     const ledger = applyChanges(openLedger('甲乙丙丁'), [{ start: 1, end: 2, after: '', rule: 'x' }]);
     expect([0, 1, 2].map((at) => toSource(ledger, at))).toEqual([0, 2, 3]);

@@ -32,6 +32,11 @@ describe.each(converted)('$name', ({ name, plans, record }) => {
     }
   });
 
+  test('puts no words down to layout: whoever took them out is named', () => {
+    const layout = record.edits.filter(({ rule }) => rule === 'layout' || rule === 'line-break');
+    expect(layout.filter(({ before, after }) => /\S/u.test(before + after))).toEqual([]);
+  });
+
   test('gives the same bytes as the files in content/', () => {
     for (const plan of plans)
       expect(readFileSync(join(content, 'plans', `${plan.id}.mdx`), 'utf8')).toBe(plan.mdx);

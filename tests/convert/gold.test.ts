@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readKnowledge } from '../../scripts/knowledge.ts';
 import { convertSource } from '../../scripts/pipeline.ts';
-import type { ConvertedPlan } from '../../scripts/pipeline.ts';
+import type { ConvertedPlan } from '../../scripts/describe-plan.ts';
 import { planText } from '../../src/plan/document.ts';
 
 interface GoldPlan {

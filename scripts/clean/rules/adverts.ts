@@ -32,6 +32,22 @@ const tail = '[^\\p{L}\\p{N}\\s。！？；、，,“‘《（("]{0,3}';
 
 export const adverts = [
   replaceMatches({
+    id: 'web-address',
+    name: '网址',
+    why: '网站附在句中的网址，不是正文。',
+    match:
+      /[（(【[][^（()）【】[\]\n]{0,20}(?:https?:\/\/|www\.)(?![\w./-]*\.(?:gov|edu)\b)[\w./?=&%-]{4,100}[^（()）【】[\]\n]{0,20}[）)】\]]|(?<!登录|访问|详见|网址[:：]?|网站[:：]?|邮箱[:：]?|参见|\w)(?:https?:\/\/|www\.)(?![\w./-]*\.(?:gov|edu)\b)[\w./?=&%-]{4,100}/giu,
+    examples: [
+      ['加强管理(www.example.com)提高质量', '加强管理提高质量'],
+      ['提高质量【本文来自：www.abc.com 范文网】', '提高质量'],
+    ],
+    keeps: [
+      '建立www服务平台，方便群众查询。',
+      '登录县政府网站（www.xx.gov.cn）查询',
+      '详见https://example.org/guide说明',
+    ],
+  }),
+  replaceMatches({
     id: 'site-watermark',
     name: '网站水印',
     why: '范文网站把自己的名字拆开，夹进句子、标题和书名号里。',
@@ -57,14 +73,6 @@ export const adverts = [
     ),
     examples: [['防治方法:本文由有为您搜集.整理~等知识粘贴上墙', '防治方法等知识粘贴上墙']],
     keeps: ['本文由院长办公室起草，报党委审定。'],
-  }),
-  replaceMatches({
-    id: 'web-address',
-    name: '网址',
-    why: '网站附在句中的网址，不是正文。',
-    match: /[（(【[]?(?:https?:\/\/|www\.)[\w./?=&%-]{4,100}[）)】\]]?/giu,
-    examples: [['加强管理(www.example.com)提高质量', '加强管理提高质量']],
-    keeps: ['建立www服务平台，方便群众查询。'],
   }),
   {
     id: 'pager',

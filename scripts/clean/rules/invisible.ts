@@ -22,7 +22,7 @@ export const invisible = [
     id: 'html-break',
     name: '网页换行标记',
     why: '网页转成文本时漏下的换行、分段标记，换成真正的换行。',
-    match: /<br\s*\/?>|<\/(?:p|div|tr|li|h[1-6])>/gi,
+    match: /<br\s*\/?>|<\/(?:p|div|tr|li|ul|ol|h[1-6])>/gi,
     to: '\n',
     examples: [['<p>加强管理。</p><p>提高质量。</p>', '加强管理。\n提高质量。']],
     keeps: ['新生儿死亡率<10‰，婴儿死亡率<12‰'],
@@ -32,7 +32,7 @@ export const invisible = [
     name: '网页标记残留',
     why: '网页转成文本时漏下的标记，不属于正文。',
     match:
-      /<\/?(?:p|div|span|font|strong|b|u|a|img|table|tr|td|tbody|h[1-6])(?:\s[^<>\n]{0,200})?\/?>|&(?:nbsp|ensp|emsp|amp|quot|ldquo|rdquo);/gi,
+      /<(script|style)\b[^<>]{0,200}>[^<]{0,5000}<\/\1>|<!--[^<>]{0,500}-->|<\/?(?:p|div|ul|ol|li|em|i|center|section|article|span|font|strong|b|u|a|img|table|tr|td|tbody|h[1-6])(?:\s[^<>\n]{0,200})?\/?>|&(?:nbsp|ensp|emsp|amp|quot|ldquo|rdquo|#160|#xa0);/gi,
     examples: [['<p>加强<b>管理</b>&nbsp;提高质量', '加强管理提高质量']],
     keeps: ['新生儿死亡率<10‰', '血压<140且>90'],
   }),

@@ -5,7 +5,7 @@ import { dropLine, listLines } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 
 const pageNumber =
-  /^(?:第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|PAGE\s*\d*\s*-?\s*\d*|[-—–]\s*\d{1,3}\s*[-—–]|\d{1,3}\s*\/\s*\d{1,3}|已阅读\d+页[,，]还剩\d+页未读.*)$/iu;
+  /^(?:第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|PAGE\s*\d*\s*-?\s*\d*|[-—–]\s*\d{1,3}\s*[-—–]|已阅读\d+页[,，]还剩\d+页未读.*)$/iu;
 /** A line shorter than this that has no stop may be a heading, not the first half of a sentence. */
 const shortestHalf = 20;
 
@@ -41,7 +41,7 @@ export const pageNumbers: readonly Rule[] = [
         '病人满意度达到95%以上，护理文书书写合格率达到98%以上。',
       ],
     ],
-    keeps: ['每份病历不少于3页。'],
+    keeps: ['每份病历不少于3页。', '完成人数\n3/15\n备注'],
     find: findPageNumbers,
   },
 ];

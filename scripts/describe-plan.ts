@@ -1,0 +1,98 @@
+/** One plan from its outline to MDX: marks, metadata, topics, quality. */
+import { toSections } from '../src/plan/document.ts';
+import type { Block, Mark } from '../src/plan/document.ts';
+import { matchTopics } from '../src/plan/match-topics.ts';
+import { planSchema } from '../src/schema/plan.ts';
+import type { PlanFrontmatter } from '../src/schema/plan.ts';
+import { blockText } from './assemble.ts';
+import { findDamage } from './clean/damage.ts';
+import { writePlanMdx } from './emit/plan-mdx.ts';
+import { listRegulations } from './extract/cites.ts';
+import { countBlanks, markBlocks } from './extract/mark-blocks.ts';
+import { extractMetadata } from './extract/metadata.ts';
+import type { Knowledge } from './knowledge.ts';
+import { toSource } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { isTruncated } from './outline/doubts.ts';
+import { readMarker } from './outline/markers.ts';
+import type { Outline } from './outline/parse-outline.ts';
+import type { PlanSpan } from './split/split-plans.ts';
+
+export interface ConvertedPlan {
+  readonly id: string;
+  readonly data: PlanFrontmatter;
+  readonly blocks: readonly Block[];
+  readonly mdx: string;
+}
+
+/** A title made of first words is cut here. */
+const longestTitle = 30;
+
+/** What the plans of a page share, and where this one stands. */
+export type Common = Pick<PlanFrontmatter, 'collection' | 'source' | 'script' | 'parent'>;
+
+/** Describes one plan. Throws where its MDX would not read back. */
+export function describePlan(
+  id: string,
+  page: Ledger,
+  span: PlanSpan,
+  outline: Outline,
+  common: Common,
+  knowledge: Knowledge,
+): ConvertedPlan {
+  const bare = outline.blocks.map((block) => ({ depth: block.depth, text: blockText(page.text, block) }));
+  const blocks = markDamage(markBlocks(bare));
+  const sections = toSections(blocks);
+  const sourceTitle = readSourceTitle(page, span);
+  const { title: read, ...metadata } = extractMetadata(
+    { sourceTitle: span.title, collection: common.collection, sections },
+    knowledge.vocabulary,
+  );
+  const title = read || firstWords(blocks);
+  const damaged = blocks.reduce(
+    (sum, block) => sum + (block.marks ?? []).filter((mark) => mark.kind === 'damage').length,
+    0,
+  );
+  const truncated = isTruncated(page.text, outline);
+  const regulations = listRegulations(blocks);
+  const placeholders = countBlanks(blocks);
+  const data = planSchema.parse({
+    title,
+    sourceTitle,
+    ...common,
+    ...metadata,
+    topics: matchTopics(sections, title, knowledge.topics).plan,
+    ...(regulations.length > 0 && { regulations }),
+    ...(placeholders > 0 && { placeholders }),
+    ...((truncated || damaged > 0) && {
+      quality: { ...(truncated && { truncated }), ...(damaged > 0 && { damaged }) },
+    }),
+  });
+  return { id, data, blocks, mdx: writePlanMdx(data, blocks) };
+}
+
+/** A plan whose text and page name nothing is called by its first words: a reader finds it by them. */
+function firstWords(blocks: readonly Block[]): string {
+  const { text } = blocks.find((block) => block.depth > 0) ?? blocks[0];
+  const phrase = /^[^，。；：！？]+/u.exec(text.slice(readMarker(text)?.length ?? 0))?.[0] ?? text;
+  return phrase.trim().slice(0, longestTitle) || text.slice(0, longestTitle);
+}
+
+/** The heading as the source has it: not simplified, glosses and all. */
+function readSourceTitle(page: Ledger, span: PlanSpan): string {
+  if (span.bodyStart === span.start) return span.title;
+  const at = page.text.indexOf(span.title, span.start);
+  return page.source.slice(toSource(page, at), toSource(page, at + span.title.length - 1) + 1).trim();
+}
+
+/** Damage outranks whatever else was read into the same characters. */
+function markDamage(blocks: readonly Block[]): Block[] {
+  return blocks.map((block) => {
+    const damage: Mark[] = findDamage(block.text).map(({ start, end }) => ({ kind: 'damage', start, end }));
+    if (damage.length === 0) return block;
+    const others = (block.marks ?? []).filter((mark) =>
+      damage.every((run) => mark.end <= run.start || mark.start >= run.end),
+    );
+    return { ...block, marks: [...others, ...damage].sort((a, b) => a.start - b.start) };
+  });
+}

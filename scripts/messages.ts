@@ -1,0 +1,52 @@
+/** Doubts about a page, as messages with their place in the source. */
+import type { Edit, Message } from '../src/schema/record.ts';
+import { countHan } from './clean/characters.ts';
+import { toSource } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import type { Doubt } from './outline/doubts.ts';
+
+/** Site furniture is a small part of a page; where rules took more than this share of its Han, they may be wrong. */
+const mostRemoved = 0.4;
+
+export function doubtRemoval(page: Ledger): Doubt[] {
+  const [before, after] = [countHan(page.source), countHan(page.text)];
+  if (after >= before * (1 - mostRemoved)) return [];
+  const percent = Math.round((1 - after / before) * 100);
+  return [
+    {
+      start: 0,
+      end: 0,
+      rule: 'much-removed',
+      reason: `Unexpected removal of ${percent}% of the page as furniture, expected less than ${mostRemoved * 100}%`,
+    },
+  ];
+}
+
+/** A message quotes no more of the source than this. */
+const longestQuote = 40;
+
+/** All messages of a page in order: its doubts, and the places where the site itself cut text out. */
+export function listMessages(page: Ledger, doubts: readonly Doubt[], edits: readonly Edit[]): Message[] {
+  const place = placer(page.source);
+  const read = doubts.map(({ start, end, rule, reason }) => {
+    const from = toSource(page, start);
+    return place(from, Math.max(from, toSource(page, Math.max(start, end - 1)) + 1), rule, reason);
+  });
+  const cut = edits
+    .filter(({ rule }) => rule === 'elision')
+    .map(({ start, end }) =>
+      place(start, end, 'elided', 'Unexpected cut by the site: the text it took is not in the source'),
+    );
+  return [...read, ...cut].sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : 1));
+}
+
+/** Makes messages about a source; lines and columns count from 1. */
+function placer(source: string) {
+  const lineStarts = [0];
+  for (const found of source.matchAll(/\r\n?|\n/g)) lineStarts.push(found.index + found[0].length);
+  return (start: number, end: number, rule: string, reason: string): Message => {
+    const line = lineStarts.findLastIndex((at) => at <= start);
+    const text = source.slice(start, Math.min(end, start + longestQuote));
+    return { start, end, line: line + 1, column: start - lineStarts[line] + 1, rule, text, reason };
+  };
+}
