@@ -17,7 +17,7 @@ import { recover, replaceFolders } from './files/replace-folder.ts';
 import { readKnowledge } from './knowledge.ts';
 import { convertSource } from './pipeline.ts';
 import type { ConvertedSource } from './pipeline.ts';
-import { reportCounts, reportMessages, reportQuarantined } from './report.ts';
+import { reportCounts, reportSource, reportQuarantined } from './report.ts';
 import { ruleCatalogue } from './rule-catalogue.ts';
 
 interface Options {
@@ -69,7 +69,7 @@ function run(options: Options): 0 | 1 | 2 {
     bar?.stop();
     const records = converted.map((source) => source.record);
     if (!options.quiet)
-      for (const record of records) for (const line of reportMessages(record, shown)) console.log(line);
+      for (const record of records) for (const line of reportSource(record, shown)) console.log(line);
     for (const entry of quarantined.sort((a, b) => (a.name < b.name ? -1 : 1)))
       console.error(reportQuarantined(entry, shown));
     if (converted.length === 0) {

@@ -161,9 +161,11 @@ function isName(node: Node, words: HeadingWords): boolean {
   );
 }
 
-/** （1）, ① and a、 number sentences, not sections. */
+/** From the third level on, （1）, ① and a、 number sentences, not sections. */
 function isDeep(node: Node): boolean {
-  return ['digit-bracket', 'circle', 'letter'].includes(node.unit.marker!.class);
+  const { class: kind } = node.unit.marker!;
+  if (kind === 'digit-bracket') return node.parent?.parent !== undefined;
+  return ['stage', 'circle', 'letter'].includes(kind);
 }
 
 function opensWithName(node: Node, words: HeadingWords): boolean {
@@ -186,11 +188,13 @@ function hasBody(node: Node, group: readonly Node[]): boolean {
 
 /** A phrase before a colon is a heading only this short, and not where it announces what follows. */
 const longestBeforeColon = 15;
-const announces = /(?:是|为|有|如下|以下|包括|即|要求|认识到|做到|例如|分别)$/u;
+const announces = /(?:是|为|有|如下|以下|包括|即|认识到|做到|例如|分别)$/u;
 
 /** The short topic phrase that opens a paragraph, and whether a colon closes it; undefined where there is none. */
 function topicPhrase(body: string): { length: number; colon: boolean } | undefined {
-  const match = /^([^。！？；：]+)([。：])(?=.{8})/su.exec(body);
+  // `（一）健全组织 成立领导小组…`: a blank between Han can stand for a stop, as a colon does.
+  const match =
+    /^([^。！？；：]+?)([。：]|(?<=^\p{Script=Han}{4,15})[ \u3000]+(?=\p{Script=Han}))(?=.{8})/su.exec(body);
   if (!match) return undefined;
   const [, phrase, closer] = match;
   if (closer === '。')

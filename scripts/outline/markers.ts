@@ -9,6 +9,7 @@ export type MarkerClass =
   | 'bare'
   | 'han-bracket'
   | 'month'
+  | 'stage'
   | 'digit'
   | 'decimal'
   | 'digit-bracket'
@@ -37,18 +38,28 @@ const hanNumber = '[一二三四五六七八九十]{1,3}';
 export const markerStyles: readonly MarkerStyle[] = [
   {
     class: 'chapter',
-    match: new RegExp(`^第(?<n>${hanNumber})(?:章|部分|编)[：:、．.]?\\s*`, 'u'),
+    match: new RegExp(`^第(?<n>${hanNumber})(?:篇?章|部分|编)[：:、．.]?\\s*`, 'u'),
     examples: [
       ['第一章总则', 1],
       ['第二部分：工作任务', 2],
     ],
-    keeps: ['第一阶段：2月至4月'],
+    keeps: ['第一阶段：2月至4月', '第一篇调研报告'],
   },
   {
     class: 'section',
     match: new RegExp(`^第(?<n>${hanNumber})节(?!课)[：:、．.]?\\s*`, 'u'),
     examples: [['第一节 教学目标', 1]],
     keeps: ['第一节课要提前五分钟到岗'],
+  },
+  {
+    class: 'stage',
+    match: new RegExp(`^第(?<n>${hanNumber})(?:阶段|步|周|季度)(?:[：:、]\\s*|[ \\u3000]+|(?=[（(])|$)`, 'u'),
+    examples: [
+      ['第一阶段：宣传发动', 1],
+      ['第二周', 2],
+      ['第三阶段（9月—10月）', 3],
+    ],
+    keeps: ['第一阶段和第二阶段泳池水抽检结果', '第二季度对产科质量进行一次检查'],
   },
   {
     class: 'ordinal',
@@ -147,6 +158,7 @@ export const ranks: Readonly<Record<MarkerClass, number>> = {
   bare: 1.5,
   'han-bracket': 2,
   month: 2.5,
+  stage: 2.6,
   digit: 3,
   decimal: 3.5,
   'digit-bracket': 4,

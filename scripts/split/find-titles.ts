@@ -97,6 +97,8 @@ function runFrom(first: Title, titles: readonly Title[]): Title[] {
   return run;
 }
 
+/** A sentence this long before the first title, and no editor's, opens a plan. */
+const shortestOpening = 20;
 const numbering = /^\s*(?:一[、.．，]|[（(]一[）)]|1[、.．])/mu;
 
 /** Keeps a series of lines that could be headings only where its plans each begin a numbering of their own. */
@@ -110,7 +112,9 @@ function restarting(text: string, from: number, to: number, titles: readonly Tit
 
 /** Text before the first title that is no editor's: the lines that look like titles are headings of the plan it opens. */
 function opensLikePlan(front: string): boolean {
-  return listLines(front).some((line) => countHan(line.text) >= 40 && !soundsLikeEditor(line.text));
+  return listLines(front).some(
+    (line) => countHan(line.text) >= shortestOpening && !soundsLikeEditor(line.text),
+  );
 }
 
 /** Where titles are numbered like headings, a plan's own numbers of that class must begin again at one. */

@@ -37,7 +37,7 @@ function findRelated(text: string): Change[] {
 
 /** `1.社区工作计划精选` is a link, `一、工作计划` a heading; key words stand apart by blanks. */
 function isLink({ text }: Line): boolean {
-  if (text.length > longestLink || /[。；;，,]/u.test(text)) return false;
+  if (text.length > longestLink || /[。；;]/u.test(text)) return false;
   return (
     (linkWords.test(text) && !/^(?:第?[一二三四五六七八九十]+[、.．]|[（(])/u.test(text)) ||
     /^-\s*\S+(?:\s+\S+)+$/u.test(text)
