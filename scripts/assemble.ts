@@ -2,7 +2,7 @@
 import { applyChanges } from './ledger.ts';
 import type { Change, Ledger } from './ledger.ts';
 import type { BlockSpan } from './outline/parse-outline.ts';
-import type { Drop } from './split/split-plans.ts';
+import type { Drop } from './split/plan-span.ts';
 
 export interface AssembledBlock {
   readonly depth: number;

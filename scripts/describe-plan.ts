@@ -16,7 +16,7 @@ import type { Ledger } from './ledger.ts';
 import { isTruncated } from './outline/doubts.ts';
 import { readMarker } from './outline/markers.ts';
 import type { Outline } from './outline/parse-outline.ts';
-import type { PlanSpan } from './split/split-plans.ts';
+import type { PlanSpan } from './split/plan-span.ts';
 
 export interface ConvertedPlan {
   readonly id: string;

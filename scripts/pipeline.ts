@@ -15,7 +15,7 @@ import { doubtDisplaced, doubtPlan } from './outline/doubts.ts';
 import { parseOutlines } from './outline/parse-outline.ts';
 import type { Outline } from './outline/parse-outline.ts';
 import { splitPlans } from './split/split-plans.ts';
-import type { PlanSpan } from './split/split-plans.ts';
+import type { PlanSpan } from './split/plan-span.ts';
 
 export interface SourceFile {
   /** Name under the sources folder. */

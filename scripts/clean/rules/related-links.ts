@@ -1,4 +1,5 @@
 import type { Change } from '../../ledger.ts';
+import { readTitle, titleStyles } from '../../split/title-styles.ts';
 import { dropLine, listLines } from '../rule.ts';
 import type { Line, Rule } from '../rule.ts';
 
@@ -35,9 +36,13 @@ function findRelated(text: string): Change[] {
   return changes;
 }
 
+/** Styles whose titles carry the number of a plan: such a line begins the next plan, whatever stands before it. */
+const numberedStyles = titleStyles.filter((style) => !style.needsRestart && style.id !== 'counted-stem');
+
 /** `1.社区工作计划精选` is a link, `一、工作计划` a heading; key words stand apart by blanks. */
 function isLink({ text }: Line): boolean {
   if (text.length > longestLink || /[。；;]/u.test(text)) return false;
+  if (numberedStyles.some((style) => readTitle(style, text))) return false;
   return (
     (linkWords.test(text) && !/^(?:第?[一二三四五六七八九十]+[、.．]|[（(])/u.test(text)) ||
     /^-\s*\S+(?:\s+\S+)+$/u.test(text)
@@ -63,6 +68,7 @@ export const relatedLinks: readonly Rule[] = [
       '更多学生参加社团活动，丰富课余生活。',
       '收集相关资料：\n学生名单\n活动场地图\n宣传横幅',
       '一、相关资料：\n整理归档。',
+      '工会工作计划范文(二)\n加强管理，提高质量。'.replace('(', '（').replace(')', '）'),
     ],
     find: findRelated,
   },

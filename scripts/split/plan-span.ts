@@ -1,0 +1,37 @@
+/** What splitting a page gives. */
+
+/** A stretch of text that is no plan's, under the id of the rule that says why. */
+export interface Drop {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: 'collection-title' | 'plan-title' | 'page-lead';
+}
+
+/** One plan; offsets into the cleaned text. */
+export interface PlanSpan {
+  /** Its heading, verbatim; the collection's title where it has none of its own. */
+  readonly title: string;
+  readonly start: number;
+  /** Where its text begins, behind the title. */
+  readonly bodyStart: number;
+  readonly end: number;
+  /** Index of the plan it is nested in. */
+  readonly parent?: number;
+}
+
+export interface SplitDoubt {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly reason: string;
+}
+
+export interface SplitResult {
+  readonly collection: string;
+  readonly plans: readonly PlanSpan[];
+  readonly drops: readonly Drop[];
+  readonly doubts: readonly SplitDoubt[];
+}
+
+/** A line of a page that is a title is at most this long. */
+export const longestHeading = 60;
