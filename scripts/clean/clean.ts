@@ -18,20 +18,20 @@ import { markSpaces, wrapSpaces } from './rules/spaces.ts';
 import { strayMarks } from './rules/stray-marks.ts';
 
 /**
- * Order matters: lines are judged while they still stand as they came; script is folded while glosses
- * still show which words were converted; punctuation comes last, when what stands beside a mark is text.
+ * Order matters: script is folded while glosses still show which words were converted, and before the rules
+ * that know furniture by its simplified words; punctuation comes last, when what stands beside a mark is text.
  */
 export const cleaningRules: readonly Rule[] = [
   ...invisible,
   ...markdown,
+  ...script,
+  ...glosses,
   ...pageFurniture,
   ...elisions,
   ...leadIns,
   ...relatedLinks,
   ...pageNumbers,
   ...pageMarks,
-  ...script,
-  ...glosses,
   ...adverts,
   ...strayMarks,
   ...wrapSpaces,

@@ -45,8 +45,7 @@ export function samplePhrases(
     folded.filter(({ blocks }) => blocks.some((block) => block.includes(phrase))).map(({ id }) => id);
   const cut = (length: number): string => {
     const { blocks } = texts[pick(texts.length)];
-    // A blank would part the query into two phrases; it is left out, as the index leaves it out.
-    const chars = [...blocks[pick(blocks.length)].replace(/\s/gu, '')];
+    const chars = [...blocks[pick(blocks.length)]];
     const start = pick(Math.max(1, chars.length - length + 1));
     return chars.slice(start, start + length).join('');
   };

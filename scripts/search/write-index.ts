@@ -3,8 +3,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { packVariants, sideFileName } from '../../src/search/side-file.ts';
+import { blankNeighbours } from '../../src/search/blanks.ts';
+import { cut } from '../../src/search/plan-fragment.ts';
+import { packBlanks, packVariants, sideFileName } from '../../src/search/side-file.ts';
 import type { SideFile } from '../../src/search/side-file.ts';
+import { placePlans } from './plan-places.ts';
 import { toPlanRecord } from './plan-record.ts';
 import type { Fragment, PlanRecord } from './plan-record.ts';
 import type { IndexedPlan } from './read-plans.ts';
@@ -41,21 +44,32 @@ export async function writeIndex(
   { perIndex = plansPerIndex, onPlan = () => {} }: IndexOptions = {},
 ): Promise<void> {
   const variants = readVariants();
+  const places = placePlans(plans);
   const chars = new Set<string>();
+  const blanks = new Set<string>();
   const next = `${folder}.new`;
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
   const parts = cutEvenly(plans, Math.ceil(plans.length / perIndex));
   let done = 0;
   for (const [at, part] of parts.entries()) {
-    const records = part.map((plan) => toPlanRecord(plan, topics, variants));
-    for (const { blocks } of records) for (const block of blocks) for (const char of block) chars.add(char);
+    const records = part.map((plan) => {
+      const place = places.get(plan.id);
+      if (!place) throw new Error(`${plan.id}: Unexpected plan, expected one with a place`);
+      return toPlanRecord(plan, place, topics, variants);
+    });
+    for (const { texts, fragment } of records) {
+      for (const text of texts) for (const char of text) chars.add(char);
+      const shown = fragment.content.replaceAll(cut, '').split('\n');
+      for (const pair of shown.flatMap((text) => blankNeighbours(text, variants))) blanks.add(pair);
+    }
     await writePart(records, at === 0 ? next : join(next, String(at)), () => onPlan(++done));
   }
   const side: SideFile = {
     planCount: plans.length,
     indexCount: parts.length,
     variants: packVariants(variantsFor(chars, variants)),
+    blanks: packBlanks(blanks),
   };
   writeFileSync(join(next, sideFileName), JSON.stringify(side));
   rmSync(folder, { recursive: true, force: true });

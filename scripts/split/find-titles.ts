@@ -29,17 +29,28 @@ const mostStarts = 50;
 
 /** Reads all series of titles in a cleaned text. */
 export function findTitles(text: string): TitleSeries {
-  const all = titleStyles.map((style) => ({ style, titles: listTitles(text, style) }));
+  const all = titleStyles.flatMap((style) => byStem(style, listTitles(text, style)));
   const outer = strongestSeries(text, 0, text.length, all);
   const inner = new Map<number, readonly Title[]>();
   const nestable = all.filter(
-    ({ style, titles }) => style.id !== outer[0]?.style && !style.needsRestart && titles.length > 1,
+    ({ style, titles }) =>
+      titles[0] !== undefined && !titles.includes(outer[0]) && !style.needsRestart && titles.length > 1,
   );
   outer.forEach((title, i) => {
     const found = strongestSeries(text, title.end, outer[i + 1]?.start ?? text.length, nestable);
     if (found.length > 1) inner.set(i, found);
   });
   return { outer, inner };
+}
+
+/** `某计划篇一` with `【篇一】`, `【篇二】` below it: two series of one style, told apart by their stems. */
+function byStem(style: TitleStyle, titles: readonly Title[]): StyleTitles[] {
+  const [named, bare] = [titles.filter(({ stem }) => stem !== ''), titles.filter(({ stem }) => stem === '')];
+  if (named.length < 2 || bare.length < 2) return [{ style, titles }];
+  return [
+    { style, titles: named },
+    { style, titles: bare },
+  ];
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Title } from './list-titles.ts';
 import type { Drop, PlanSpan, SplitDoubt, SplitResult } from './plan-span.ts';
 import { splitFront } from './split-front.ts';
 import { splitSingle } from './split-single.ts';
-import { genreWords } from './title-styles.ts';
+import { genreWords, readTitle, titleStyles } from './title-styles.ts';
 
 const titleLine = new RegExp(`(?:${genreWords})`, 'u');
 
@@ -47,6 +47,8 @@ function doubledTitle(text: string, from: number, to: number): { text: string; e
   if (!line || line.text.length > 40 || sentenceEnd.test(line.text) || /[，。；]/u.test(line.text))
     return undefined;
   const named = new RegExp(`(?:${genreWords})(?:范文|模板)?(?:[（(].{1,12}[）)])?$`, 'u').test(line.text);
+  if (titleStyles.some((style) => !style.needsRestart && readTitle(style, line.text)?.ordinal !== undefined))
+    return { text: line.text, end: from + line.end };
   const numbered = /^(?:第?[一二三四五六七八九十\d]+[、.．章]|[（(])/u.test(line.text);
   return named && !numbered ? { text: line.text, end: from + line.end } : undefined;
 }

@@ -7,6 +7,7 @@ import { longestHeading } from './plan-span.ts';
 import type { Drop, PlanSpan, SplitResult } from './plan-span.ts';
 import { genreWords } from './title-styles.ts';
 
+const endsWithKind = new RegExp(`(?:${genreWords})$`, 'u');
 const titleLine = new RegExp(`(?:${genreWords})`, 'u');
 
 /** A page with one plan: the first line is its title if it reads like one. */
@@ -20,7 +21,7 @@ export function splitSingle(text: string, pageTitle: string): SplitResult {
   for (const line of lines.slice(0, 4)) {
     if (line.text.length > longestHeading || /[。；，]/u.test(line.text) || !titleLine.test(line.text)) break;
     if (/^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十][）)])/u.test(line.text)) break;
-    title = title.length >= line.text.length ? title : line.text;
+    title = betterTitle(title, line.text);
     drops.push({ start: line.start, end: line.end, rule: 'plan-title' });
     body = line.next;
   }
@@ -38,6 +39,13 @@ export function splitSingle(text: string, pageTitle: string): SplitResult {
   const start = drops[0]?.start ?? lines[0].start;
   const plan = { title: title || pageTitle, start, bodyStart: body || start, end: text.length };
   return { collection: pageTitle || title, plans: [plan], drops, doubts: [] };
+}
+
+/** Of two title lines the one that ends with its kind; `…范文大全` is the page's, `…工作计划` the plan's. */
+function betterTitle(one: string, other: string): string {
+  const named = [one, other].filter((title) => endsWithKind.test(title));
+  if (named.length === 1) return named[0];
+  return one.length >= other.length ? one : other;
 }
 
 /** A title at the head of a page without line breaks: `2023年度工会工作计划2023年，我公司…`. */

@@ -7,6 +7,19 @@ import { glossPattern } from './glosses.ts';
 /** `tw`, not `t`, which leaves 著; never `twp`, which rewrites vocabulary (指标 → 指针). */
 const toHans = OpenCC.Converter({ from: 'tw', to: 'cn' });
 
+/** Forms that Hong Kong writes and Taiwan does not (衞, 閲); 著 is left to `tw`, which tells it from 着 by its words. */
+const fromHongKong = OpenCC.Converter({ from: 'hk', to: 'cn' });
+const variants = new Map<string, string>();
+
+function foldVariant(char: string): string {
+  let simple = variants.get(char);
+  if (simple === undefined) {
+    simple = char === '著' ? char : fromHongKong(char);
+    variants.set(char, simple);
+  }
+  return simple;
+}
+
 /** A text is traditional where at least a tenth of its Han characters exist in traditional script only. */
 const traditionalShare = 0.1;
 
@@ -45,10 +58,10 @@ function findTraditional(text: string): Change[] {
 
 /** Simplified text of the same length; rare characters whose counterpart takes more or fewer units stay. */
 function foldSameLength(text: string): string {
-  const folded = toHans(text);
-  if (folded.length === text.length) return folded;
-  return Array.from(text, (char) => {
-    const simple = toHans(char);
+  const words = toHans(text);
+  const folded = words.length === text.length ? words : text;
+  return Array.from(folded, (char) => {
+    const simple = foldVariant(folded === text ? toHans(char) : char);
     return simple.length === char.length ? simple : char;
   }).join('');
 }
