@@ -16,7 +16,13 @@ if (!existsSync(join(dist, 'index.html'))) {
   process.exit(1);
 }
 // `dev` reads files afresh on every request, so that a rebuild shows at once.
-const serveFile = sirv(dist, { dev: true });
+const serveFile = sirv(dist, {
+  dev: true,
+  setHeaders(response, path) {
+    // The originals: without a word on their encoding a browser guesses wrong.
+    if (path.endsWith('.txt')) response.setHeader('content-type', 'text/plain; charset=utf-8');
+  },
+});
 const server = createServer((request, response) => {
   const url = request.url ?? '/';
   if (!url.startsWith(base)) {

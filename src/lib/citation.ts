@@ -2,11 +2,10 @@
 import type { Plan } from './corpus.ts';
 import { formatCount, ordinalLabel } from './format.ts';
 
-/** `《甲》（原题“乙”），载《丙》第六篇，原文第 7,392—8,840 字`, without the address. */
+/** `《甲》，载《丙》第六篇，原文第 7,392—8,840 字`, without the address. The title in the source stands elsewhere, as it is. */
 export function citation(plan: Plan): string {
-  const { title, sourceTitle, collection, number, source } = plan;
-  const original = sourceTitle && sourceTitle !== title ? `（原题“${sourceTitle}”）` : '';
-  return `《${title}》${original}，载《${collection}》${ordinalLabel(number)}，${placeLabel(source)}`;
+  const { title, collection, number, source } = plan;
+  return `《${title}》，载《${collection}》${ordinalLabel(number)}，${placeLabel(source)}`;
 }
 
 /** Where a plan stands in its source, counted from one. */

@@ -1,5 +1,6 @@
 /** Lists of plans by one property: who wrote them, what kind of document, for which time. Each value has a page. */
 import { pinyin } from 'pinyin-pro';
+import { compareYears, yearBlank, yearMissing, yearValues } from '../plan/plan-labels.ts';
 import type { Plan } from './corpus.ts';
 
 export interface FacetValue {
@@ -23,9 +24,6 @@ interface FacetRule {
   readonly byLabel?: boolean;
 }
 
-const yearBlank = '年份留空';
-const yearMissing = '未写年份';
-
 const rules: readonly FacetRule[] = [
   { key: 'org', name: '机构', read: ({ orgType }) => (orgType ? [orgType] : []) },
   { key: 'genre', name: '文种', read: ({ genre }) => (genre ? [genre] : []) },
@@ -33,8 +31,7 @@ const rules: readonly FacetRule[] = [
   {
     key: 'year',
     name: '年份',
-    read: ({ years, yearBlank: blank }) =>
-      years && years.length > 0 ? years.map(String) : [blank ? yearBlank : yearMissing],
+    read: yearValues,
     byLabel: true,
   },
 ];
@@ -64,14 +61,8 @@ function facet({ key, name, read, byLabel = false }: FacetRule, plans: readonly 
     path: `${key}/${slugs.get(label)}/`,
     plans: own,
   }));
-  values.sort((a, b) => (byLabel ? yearOrder(a.label, b.label) : b.plans.length - a.plans.length));
+  values.sort((a, b) => (byLabel ? compareYears(a.label, b.label) : b.plans.length - a.plans.length));
   return { key, name, values };
-}
-
-/** The newest year first, then blank, then missing. */
-function yearOrder(a: string, b: string): number {
-  const rank = (label: string) => (label === yearMissing ? 2 : label === yearBlank ? 1 : 0);
-  return rank(a) - rank(b) || (a < b ? 1 : -1);
 }
 
 /** One ASCII name a value; values that read the same get their code points behind the name. */

@@ -8,7 +8,7 @@ export interface Candidate {
   readonly length: number;
   /** Headings in its outline. */
   readonly headings: number;
-  /** Broken off, damaged, spun or copied. */
+  /** Broken off or damaged. */
   readonly faulty: boolean;
 }
 

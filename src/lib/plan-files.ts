@@ -35,6 +35,7 @@ const renderers = [
   'src/plan/document.ts',
   'src/plan/render-plan.ts',
   'src/text/sentences.ts',
+  'src/text/title-words.ts',
   'src/lib/plan-files.ts',
 ];
 

@@ -52,6 +52,13 @@ function byOrganisation(plans: readonly Plan[]): Plan[] {
   return organisationGroups(plans).flatMap((group) => group.plans);
 }
 
+/** What a list of one facet value is called: `医院的计划`, `文种：方案`, `2009 年的计划`. */
+export function listTitle({ key, name, label }: NonNullable<PlanList['facet']>): string {
+  if (key === 'org') return `${label}的计划`;
+  if (key === 'year') return /^\d+$/.test(label) ? `${label} 年的计划` : `${label}的计划`;
+  return `${name}：${label}`;
+}
+
 export interface OrganisationGroup {
   /** Empty where the plans name no organisation; that group is last. */
   readonly orgType: string;

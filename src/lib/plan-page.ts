@@ -1,4 +1,5 @@
-/** What a plan's page can do with scripts: show the current section, mark what was searched for, copy, print. Without them it is complete all the same. */
+/** What a plan's page can do with scripts: show the current section, give a sentence's address, mark what was searched for, copy, print. Without them it is complete all the same. */
+import { copyText } from './copy-text.ts';
 import { toUrl } from './urls.ts';
 
 /** Time after which “已复制” goes back to the button's own word. */
@@ -33,14 +34,10 @@ export function offerActions(page: ParentNode): void {
   const said = bar.querySelector('[data-said]');
   bar.querySelector('[data-print]')?.addEventListener('click', () => print());
   for (const button of bar.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-    // The clipboard is there only on https and on this machine.
-    button.hidden = !navigator.clipboard;
     const label = button.textContent;
     button.addEventListener('click', async () => {
-      const done = await navigator.clipboard.writeText(copyText(page, button.dataset.copy)).then(
-        () => '已复制',
-        () => '未能复制',
-      );
+      const [text, shown] = whatToCopy(page, button.dataset.copy);
+      const done = (await copyText(text)) ? '已复制' : selectInstead(shown);
       button.textContent = done;
       button.classList.add('done');
       if (said) said.textContent = done;
@@ -52,11 +49,37 @@ export function offerActions(page: ParentNode): void {
   }
 }
 
-/** The plan's text by lines, or its citation with the page's address. */
-function copyText(page: ParentNode, what: string | undefined): string {
-  if (what === 'citation')
-    return `${page.querySelector('#citation')?.textContent ?? ''}，${location.origin}${location.pathname}`;
-  return [...(page.querySelector('.body')?.children ?? [])].map((block) => block.textContent).join('\n');
+/** The plan's text by lines, or its citation with the address of the page or of the sentence pointed at; and where it stands. */
+function whatToCopy(page: ParentNode, what: string | undefined): [text: string, shown: Element | null] {
+  if (what === 'citation') {
+    const shown = page.querySelector('#citation');
+    const anchor = page.querySelector('.body :target') ? location.hash : '';
+    return [`${shown?.textContent ?? ''}，${location.origin}${location.pathname}${anchor}`, shown];
+  }
+  const body = page.querySelector('.body');
+  return [[...(body?.children ?? [])].map((block) => block.textContent).join('\n'), body];
+}
+
+/** Where a browser lets no script copy, the text is selected for the reader to do it. */
+function selectInstead(shown: Element | null): string {
+  if (!shown) return '未能复制';
+  const fold = shown.closest('details');
+  if (fold) fold.open = true;
+  getSelection()?.selectAllChildren(shown);
+  shown.scrollIntoView({ block: 'nearest' });
+  return '已选中，请按 Ctrl+C';
+}
+
+/** A click on a sentence puts its address into the address bar, another takes it out again. Nothing moves. */
+export function addressSentences(page: ParentNode): void {
+  page.querySelector('.body')?.addEventListener('click', ({ target }) => {
+    const sentence = target instanceof Element ? target.closest('.s') : null;
+    if (!sentence || !getSelection()?.isCollapsed) return;
+    const { scrollX, scrollY } = window;
+    // `replaceState` would leave `:target` where it was.
+    location.replace(`#${sentence.matches(':target') ? '' : sentence.id}`);
+    scrollTo(scrollX, scrollY);
+  });
 }
 
 /** Marks the phrase that the page was opened with; the code for it is fetched only then. */
@@ -70,3 +93,4 @@ export async function markQuery(page: ParentNode): Promise<void> {
 followOutline(document);
 void markQuery(document);
 offerActions(document);
+addressSentences(document);

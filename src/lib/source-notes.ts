@@ -5,17 +5,13 @@ import type { Plan } from './corpus.ts';
 export function sourceNotes(plans: readonly Plan[]): string[] {
   const count = (is: (plan: Plan) => unknown) => plans.filter(is).length;
   const damaged = plans.reduce((sum, plan) => sum + (plan.quality?.damaged ?? 0), 0);
-  const spun = count((plan) => plan.quality?.spun);
   const truncated = count((plan) => plan.quality?.truncated);
-  const copies = count((plan) => plan.quality?.duplicateOf);
   const nested = count((plan) => plan.parent);
   const blank = count((plan) => plan.yearBlank);
   const notes: [boolean, string][] = [
     [plans.some((plan) => plan.script === 'hant'), '原为繁体'],
-    [damaged > 0, `${damaged} 处字节损坏`],
-    [spun > 0, `${spun} 份词语疑被机械替换`],
+    [damaged > 0, `${damaged} 处乱码`],
     [truncated > 0, `${truncated} 份没有写完`],
-    [copies > 0, `${copies} 份与别份几乎相同`],
     [nested > 0, `${nested} 份套在别份之内`],
     [blank > 0, `${blank} 份年份留空`],
   ];

@@ -22,6 +22,21 @@ export function sourceUrl(file: string): string {
   return toUrl(`sources/${sourceStem(file)}/`);
 }
 
+/** The page that shows a source as it is, from the character at `start` (counted from nought) if one is given. */
+export function originalUrl(file: string, start?: number): string {
+  return toUrl(`sources/${sourceStem(file)}/original/${start === undefined ? '' : `#${placeId(start)}`}`);
+}
+
+/** The source itself, as a file. */
+export function originalFileUrl(file: string): string {
+  return toUrl(`sources/${sourceStem(file)}/original.txt`);
+}
+
+/** The anchor of a character on the page of the original. */
+export function placeId(start: number): string {
+  return `c${start + 1}`;
+}
+
 /** The search page, with a phrase looked up. */
 export function searchUrl(phrase: string): string {
   return toUrl(`search/?q=${encodeURIComponent(phrase)}`);

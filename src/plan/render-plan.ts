@@ -1,6 +1,7 @@
 /** Draws a plan's sections as HTML. Built as a tree and serialised by a library, so no text of a source can become markup. */
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { titleWords } from '../text/title-words.ts';
 import type { Mark, Paragraph, Section } from './document.ts';
 
 /** What a reader is told about a mark on pointing at it. */
@@ -8,11 +9,12 @@ export const markTitles: Readonly<Record<Mark['kind'], string | undefined>> = {
   blank: '原文留空，引用时自填',
   target: '量化指标',
   cite: undefined,
-  damage: '原文此处字节损坏，照录',
+  damage: '原文此处是乱码，照录',
 };
 
 /**
- * The HTML of a plan, without line feeds: headings from `h2` with the section's id and an anchor link,
+ * The HTML of a plan, without line feeds: headings from `h2` with the section's id, places to break between words
+ * and an anchor link,
  * paragraphs whose sentences are `<span class="s" id="s1-2.3">`, marks as spans within them.
  */
 export function renderPlan(sections: readonly Section[]): string {
@@ -41,8 +43,23 @@ function heading(section: Section): Element[] {
   const anchor = element('a', { className: ['anchor'], href: `#${section.id}`, ariaLabel: '本节链接' }, []);
   const level = Math.min(section.depth + 1, 6);
   return [
-    element(`h${level}`, { id: section.id }, [...inline(section.heading, section.headingMarks), anchor]),
+    element(`h${level}`, { id: section.id }, [
+      ...breakBetweenWords(inline(section.heading, section.headingMarks)),
+      anchor,
+    ]),
   ];
+}
+
+/** Puts a `<wbr>` between the words of text nodes: the style sheet lets a heading break nowhere else. */
+function breakBetweenWords(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'element') return [{ ...node, children: breakBetweenWords(node.children) }];
+    if (node.type !== 'text') return [node];
+    return titleWords(node.value).flatMap((value, at): ElementContent[] => {
+      const text: ElementContent = { type: 'text', value };
+      return at === 0 ? [text] : [element('wbr', {}, []), text];
+    });
+  });
 }
 
 function paragraph({ text, marks = [], sentences }: Paragraph): Element {

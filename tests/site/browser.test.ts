@@ -139,6 +139,63 @@ test('a chosen theme holds on the next page, from its first paint', async () => 
   await page.close();
 });
 
+test('without scripts there is no button that does nothing', async () => {
+  await onEveryKind({ javaScriptEnabled: false }, async (page, kind) => {
+    const dead = await page
+      .locator('button:not([type="submit"])')
+      .evaluateAll((buttons) => buttons.filter((it) => it.checkVisibility()).map((it) => it.textContent));
+    expect(dead, kind).toEqual([]);
+  });
+}, 120_000);
+
+test('on a phone every link that stands by itself is 24 px high, and no column is a character wide', async () => {
+  await onEveryKind({ viewport: { width: 360, height: 800 } }, async (page, kind) => {
+    await page.evaluate(openAll);
+    const low = await page
+      .locator('main :is(td, dd, .crumbs, .toc, .ways, .index, .facets) a')
+      .evaluateAll((links: HTMLElement[]) =>
+        links
+          .filter((it) => !it.closest('p') && it.checkVisibility() && it.offsetHeight < 24)
+          .map((it) => it.textContent),
+      );
+    expect(low, kind).toEqual([]);
+    const narrow = await page.locator('main :is(td, th, li > *)').evaluateAll((cells: HTMLElement[]) =>
+      cells
+        .filter((it) => it.checkVisibility() && (it.textContent ?? '').trim().length > 3)
+        .filter(({ offsetWidth, offsetHeight }) => offsetWidth > 1 && offsetWidth < 40 && offsetHeight > 48)
+        .map((it) => it.textContent),
+    );
+    expect(narrow, kind).toEqual([]);
+  });
+}, 120_000);
+
+test.each([768, 1440])(
+  'kinds of organisation stand on one line of a table at %d px',
+  async (width) => {
+    await onEveryKind({ viewport: { width, height: 800 } }, async (page, kind) => {
+      const broken = await page.locator('.plans td.who').evaluateAll((cells: HTMLElement[]) =>
+        cells
+          .filter((it) => {
+            const text = document.createRange();
+            text.selectNodeContents(it);
+            return text.getClientRects().length > 1;
+          })
+          .map((it) => it.textContent),
+      );
+      expect(broken, kind).toEqual([]);
+    });
+  },
+  120_000,
+);
+
+test('the foot stands at the end of a short page', async () => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1200 } });
+  await page.goto(`${origin}404.html`);
+  const foot = await page.locator('.foot').boundingBox();
+  expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeCloseTo(1200, 0);
+  await page.close();
+});
+
 test('the first stop of the keyboard skips to the text', async () => {
   const page = await browser.newPage();
   await page.goto(`${origin}plans/`);
@@ -163,4 +220,68 @@ test('a plan can be copied with its source, and the outline follows the reader',
   await page.locator('.toc a[aria-current="location"]').waitFor();
   expect(await second.getAttribute('aria-current')).toBe('location');
   await context.close();
+});
+
+/** The plan page in a browser that lets no script use the clipboard, as on plain http. */
+async function openWithoutClipboard(command: boolean): Promise<{ page: Page; address: string }> {
+  const page = await browser.newPage();
+  await page.addInitScript((works) => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    const copied: string[] = [];
+    Object.assign(window, { copied });
+    document.execCommand = (name) => {
+      const field = document.activeElement;
+      if (name === 'copy' && field instanceof HTMLTextAreaElement) copied.push(field.value);
+      return works;
+    };
+  }, command);
+  const address = origin + (kinds.find(([kind]) => kind === 'plan')?.[1] ?? '');
+  await page.goto(address);
+  return { page, address };
+}
+
+test('where there is no clipboard a plan is copied the old way', async () => {
+  const { page, address } = await openWithoutClipboard(true);
+  await page.getByRole('button', { name: '复制引文' }).click();
+  await page.getByRole('button', { name: '已复制' }).waitFor();
+  const copied = await page.evaluate(() => (window as unknown as { copied: string[] }).copied);
+  expect(copied).toEqual([`${await page.locator('#citation').textContent()}，${address}`]);
+  await page.close();
+});
+
+test('where nothing can be copied the text is selected and the reader is told so', async () => {
+  const { page } = await openWithoutClipboard(false);
+  await page.getByRole('button', { name: '复制引文' }).click();
+  await page.getByRole('button', { name: '已选中' }).waitFor();
+  const selected = await page.evaluate(() => getSelection()?.toString());
+  expect(selected).toBe(await page.locator('#citation').textContent());
+  await page.close();
+});
+
+test('a click on a sentence gives its address without moving the page, another takes it back', async () => {
+  const page = await browser.newPage();
+  await page.goto(origin + (kinds.find(([kind]) => kind === 'plan')?.[1] ?? ''));
+  const sentence = page.locator('.body .s').nth(30);
+  await sentence.scrollIntoViewIfNeeded();
+  const scrolled = () => page.evaluate(() => scrollY);
+  const hash = () => page.evaluate(() => location.hash);
+  const before = await scrolled();
+  const click = async () => {
+    // The middle of its first line: the box around a sentence that wraps holds others too.
+    const [x, y] = await sentence.evaluate((it) => {
+      const { left, top, width, height } = it.getClientRects()[0];
+      return [left + width / 2, top + height / 2];
+    });
+    await page.mouse.click(x, y);
+  };
+  await click();
+  const id = await sentence.getAttribute('id');
+  expect(await hash()).toBe(`#${id}`);
+  expect(await page.locator('.body .s:target').getAttribute('id')).toBe(id);
+  expect(await scrolled()).toBe(before);
+  await click();
+  expect(await hash()).toBe('');
+  expect(await page.locator('.body :target').count()).toBe(0);
+  expect(await scrolled()).toBe(before);
+  await page.close();
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../../src/lib/corpus.ts';
+import { citation } from '../../src/lib/citation.ts';
 import { exampleQueries } from '../../src/lib/example-queries.ts';
 import { facets, slugsFor } from '../../src/lib/facets.ts';
-import { planLists } from '../../src/lib/plan-lists.ts';
+import { listTitle, planLists } from '../../src/lib/plan-lists.ts';
 import { relatedTopics } from '../../src/lib/related-topics.ts';
 import { sourceNotes } from '../../src/lib/source-notes.ts';
 
@@ -70,6 +71,21 @@ test('long lists are cut into leaves that together hold every plan once', () => 
   expect(new Set(lists.map(({ path }) => path)).size).toBe(lists.length);
 });
 
+test.each([
+  ['org', '机构', '卫生院', '卫生院的计划'],
+  ['genre', '文种', '计划', '文种：计划'],
+  ['period', '时段', '上半年', '时段：上半年'],
+  ['year', '年份', '2009', '2009 年的计划'],
+  ['year', '年份', '未写年份', '未写年份的计划'],
+])('the list by %s (%s) of %s is called %s', (key, name, label, title) => {
+  expect(listTitle({ key, name, label })).toBe(title);
+});
+
+test('a plan is quoted by its own title, not by what the source wrote over it', () => {
+  const plan = makePlan('1', { title: '医院工作计划', sourceTitle: '醫(yī)院工作計劃精選篇1', number: 6 });
+  expect(citation(plan)).toBe('《医院工作计划》，载《文集》第六篇，原文第 1—1 字');
+});
+
 test('plans of the largest kind of organisation come first, those that name none last', () => {
   const plans = [
     makePlan('1'),
@@ -108,6 +124,6 @@ test('what must be known of a source is counted from its plans', () => {
     makePlan('1', { script: 'hant', quality: { damaged: 3, truncated: true } }),
     makePlan('2', { yearBlank: true, quality: { damaged: 2 } }),
   ];
-  expect(sourceNotes(plans)).toEqual(['原为繁体', '5 处字节损坏', '1 份没有写完', '1 份年份留空']);
+  expect(sourceNotes(plans)).toEqual(['原为繁体', '5 处乱码', '1 份没有写完', '1 份年份留空']);
   expect(sourceNotes([makePlan('1')])).toEqual([]);
 });

@@ -34,6 +34,19 @@ describe.each(['/', '/sub/'] as const)('the site under %s', (base) => {
     }
   });
 
+  test('publishes every source byte for byte, and by lines', () => {
+    for (const id of contentStems('sources', 'txt')) {
+      const published = readFileSync(join(site.folder, `sources/${id}/original.txt`));
+      expect(published.equals(readFileSync(`content/sources/${id}.txt`)), id).toBe(true);
+      expect(byPath.has(`${base}sources/${id}/original/`), id).toBe(true);
+    }
+  });
+
+  test('has no page of more than 150 kB', () => {
+    const large = pages.filter(({ html }) => Buffer.byteLength(html) > 150_000).map(({ path }) => path);
+    expect(large).toEqual([]);
+  });
+
   test('has no link that leads nowhere', () => {
     const broken: string[] = [];
     for (const page of pages) {

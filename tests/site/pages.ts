@@ -34,6 +34,7 @@ export function pageKinds(site: BuiltSite): Record<string, string> {
     topic: largest('topics/*'),
     sources: 'sources/',
     source: largest('sources/*'),
+    original: largest('sources/*/original'),
     about: 'about/',
     search: 'search/',
     missing: '404.html',

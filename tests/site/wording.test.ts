@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cautions } from '../../src/lib/cautions.ts';
 import {
   chineseNumber,
   chineseRound,
@@ -7,10 +8,10 @@ import {
   whenLabel,
   yearLabel,
 } from '../../src/lib/format.ts';
-import { indicatorLabel } from '../../src/lib/indicator.ts';
 import { splitMarker } from '../../src/lib/outline.ts';
 import { scriptJson } from '../../src/lib/plan-metadata.ts';
 import { groupByRule, planAround, showEdit, within } from '../../src/lib/record.ts';
+import { titleWords } from '../../src/text/title-words.ts';
 
 test.each([
   [0, '〇'],
@@ -39,10 +40,25 @@ test('a blank year is said to be blank, a missing one is not invented', () => {
   expect(whenLabel({ yearBlank: true, period: '下半年' })).toBe('年份留空，下半年');
 });
 
-test('a figure keeps its direction and its unit', () => {
-  const base = { name: '', kind: 'target', anchor: 's1.1' } as const;
-  expect(indicatorLabel({ ...base, op: '>=', value: 95, unit: '%' })).toBe('≥ 95%');
-  expect(indicatorLabel({ ...base, op: '=', value: 3, max: 5, unit: '次' })).toBe('3—5 次');
+test.each([
+  ['维护秩序，加强管理', ['维护', '秩序，', '加强', '管理']],
+  ['（一）党的领导', ['（一）', '党', '的', '领导']],
+  ['医院2023年度计划', ['医院', '2023年度', '计划']],
+  ['服务均等化', ['服务', '均等化']],
+  ['《纲要》的落实', ['《纲要》', '的', '落实']],
+])('%s breaks between words only', (title, words) => {
+  expect(titleWords(title)).toEqual(words);
+});
+
+test('what is grave stands above a plan, what is only a number does not', () => {
+  const doubts = ['displaced-block', 'list-number', 'lost-text', 'lost-text'].map((rule) => ({ rule }));
+  expect(cautions({ truncated: true, damaged: 2 }, doubts)).toEqual([
+    '原文到文末中断，没有写完。',
+    '有 2 处乱码，照录原样，在文中用双线画出。',
+    '有 1 段疑似错位，次序照原文未动。',
+    '有 2 处疑有缺字。',
+  ]);
+  expect(cautions(undefined, [{ rule: 'list-number' }])).toEqual([]);
 });
 
 test.each([
