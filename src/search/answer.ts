@@ -1,17 +1,25 @@
 /** Everything the page shows for one query and one selection of filter values. */
 import { countFacets, facetNames, passes } from './facets.ts';
 import type { FacetCount, FacetGroup, FacetTable, Selection } from './facets.ts';
+import { findTitles } from './find-titles.ts';
+import type { TitleFinds } from './find-titles.ts';
+import { readQuery } from './phrases.ts';
 import { findPieces } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import type { Match, SearchIndex } from './search-index.ts';
 import { findPlans, loadHits, rankPlans } from './search-plans.ts';
-import type { FoundPhrase, PlanHit } from './search-plans.ts';
+import type { Found, FoundPhrase, PlanHit } from './search-plans.ts';
 
 export interface Answer {
   readonly query: string;
   readonly selection: Selection;
   /** Empty where the query has nothing in it that could be looked up. */
   readonly phrases: readonly FoundPhrase[];
+  /** How the query was read, and how else it may be. */
+  readonly handled: Found['handled'];
+  readonly others: Found['others'];
+  /** What is called so. */
+  readonly titles: TitleFinds;
   /** Plans with all phrases, before filtering. */
   readonly unfiltered: number;
   readonly facets: ReadonlyMap<FacetGroup, readonly FacetCount[]>;
@@ -26,7 +34,10 @@ export interface Answer {
 
 /** Answers a query. Rejects where part of the index does not come. */
 export async function answerQuery(index: SearchIndex, query: string, wanted: Selection): Promise<Answer> {
-  const { phrases, matches } = await findPlans(index, query);
+  const [{ phrases, matches, handled, others }, titles] = await Promise.all([
+    findPlans(index, query),
+    findTitles(index, readQuery(query, index).parts),
+  ]);
   const table: FacetTable = phrases.length === 0 ? new Map() : await index.facets();
   const selection = keepKnown(wanted, table);
   const missing = phrases.filter((phrase) => phrase.plans === 0);
@@ -35,12 +46,15 @@ export async function answerQuery(index: SearchIndex, query: string, wanted: Sel
       matches.filter((match) => passes(match.id, selection, table)),
       phrases,
     ),
-    missing.length === 1 ? findPieces(index, missing[0].reading) : [],
+    missing.length === 1 ? findPieces(index, missing[0].label) : [],
   ]);
   return {
     query,
     selection,
     phrases,
+    handled,
+    others,
+    titles,
     unfiltered: matches.length,
     facets: countFacets(
       matches.map((match) => match.id),

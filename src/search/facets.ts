@@ -1,4 +1,5 @@
 /** Narrowing results by what is known of a plan, with a live count beside every value. */
+import { compareYears } from '../plan/plan-labels.ts';
 
 /** Filter groups in the order in which they are shown, and what they are called. */
 export const facetGroups = {
@@ -74,9 +75,4 @@ export function countFacets(
 /** Whether anything is chosen. */
 export function isNarrowed(selection: Selection): boolean {
   return facetNames.some((name) => (selection[name]?.length ?? 0) > 0);
-}
-
-/** Later years first; what is no year (the source leaves it blank) last. */
-function compareYears(a: string, b: string): number {
-  return (Number(b) || 0) - (Number(a) || 0);
 }

@@ -1,30 +1,32 @@
 /** On a plan's page that was opened from a search (`?q=`): marks the phrase wherever it stands in the text. */
 import { fold } from '../text/fold.ts';
-import type { Variants } from '../text/fold.ts';
 import { makeElement } from './make-element.ts';
 import { findOccurrences, joinSpans } from './occurrences.ts';
 import type { Span } from './occurrences.ts';
-import { toPhrases } from './phrases.ts';
-import { fetchSideFile, unpackVariants } from './side-file.ts';
+import { readQuery } from './phrases.ts';
+import type { Phrase, Spelling } from './phrases.ts';
+import { fetchSideFile, unpackSpelling } from './side-file.ts';
 
 /** A heading or paragraph: no phrase reaches beyond it. */
 const blockSelector = 'h1, h2, h3, h4, h5, h6, p, li, td, th, dd, dt, figcaption';
 
 /**
- * Marks every phrase of the query in the blocks of `body`, across inline elements, each piece in a `<mark class="hit">`.
- * Returns how many places were marked; where a phrase has several readings, the first that stands in the text is marked.
+ * Marks what is meant by the query in the blocks of `body`, across inline elements, each piece in a `<mark class="hit">`.
+ * Returns how many places were marked; the query as a whole comes before its parts, as in the search, and of the
+ * readings of a phrase the first that stands in the text.
  */
-export function markHits(body: ParentNode, query: string, variants: Variants): number {
+export function markHits(body: ParentNode, query: string, spelling: Spelling): number {
   const blocks = [...body.querySelectorAll<HTMLElement>(blockSelector)]
     .filter((block) => !block.querySelector(blockSelector))
     .map((block) => {
       const nodes = textNodes(block);
-      return { nodes, folded: fold(nodes.map((node) => node.data).join(''), variants) };
+      return { nodes, folded: fold(nodes.map((node) => node.data).join(''), spelling.variants) };
     });
-  const phrases = toPhrases(query, variants).map(
-    ({ readings }) =>
-      readings.find((reading) => blocks.some(({ folded }) => folded.text.includes(reading))) ?? '',
-  );
+  const standing = ({ readings }: Phrase) =>
+    readings.find((reading) => blocks.some(({ folded }) => folded.text.includes(reading.folded)))?.folded;
+  const { whole, parts } = readQuery(query, spelling);
+  const asWhole = whole && standing(whole);
+  const phrases = asWhole ? [asWhole] : parts.map((part) => standing(part) ?? '');
   let places = 0;
   for (const { nodes, folded } of blocks) {
     const spans = joinSpans(phrases.flatMap((phrase) => findOccurrences(folded, phrase)));
@@ -52,7 +54,7 @@ export async function mountMarks(body: HTMLElement, bundleUrl: string): Promise<
   if (query.trim() === '') return;
   const side = await fetchSideFile(bundleUrl).catch(() => undefined);
   if (!side) return;
-  const places = markHits(body, query, unpackVariants(side.variants));
+  const places = markHits(body, query, unpackSpelling(side));
   if (places === 0) return;
   const button = makeElement('button', { class: 'lnk', type: 'button' }, '清除标记');
   const said = makeElement('span', { role: 'status' }, `标出 ${places} 处`);

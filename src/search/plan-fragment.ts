@@ -44,7 +44,8 @@ export interface PlanText {
   readonly blocks: readonly PlanBlock[];
 }
 
-const cut = '\u200b';
+/** Cuts the content of a fragment at its index positions. */
+export const cut = '\u200b';
 
 /** Content, anchors and folded blocks of a plan. */
 export function toFragment(

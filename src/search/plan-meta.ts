@@ -1,21 +1,35 @@
 /** What an index entry says of its plan: plain strings, as Pagefind keeps them, and the labels made of them. */
-import { whenLabel, whoLabel } from '../lib/format.ts';
+import { whenLabel, whichLabel, whoLabel } from '../plan/plan-labels.ts';
 import type { PlanFrontmatter } from '../schema/plan.ts';
 
 export type PlanMeta = Readonly<Record<string, string>>;
 
+/** A plan among the others. */
+export interface PlanPlace {
+  /** 1-based place in its collection. */
+  readonly number: number;
+  /** Another plan has the same title. */
+  readonly namesake: boolean;
+  /** Plans in its collection. */
+  readonly collectionSize: number;
+}
+
 /** The facts a result shows. What the plan does not say is left out. */
-export function toMeta(id: string, data: PlanFrontmatter): PlanMeta {
+export function toMeta(id: string, data: PlanFrontmatter, place: PlanPlace): PlanMeta {
   const facts: Record<string, string | undefined> = {
     plan: id,
     title: data.title,
+    sourceTitle: data.sourceTitle || undefined,
     collection: data.collection,
+    source: data.source.file.replace(/\.[^.]*$/, ''),
+    number: String(place.number),
+    namesake: place.namesake ? 'true' : undefined,
+    collectionSize: String(place.collectionSize),
     orgType: data.orgType,
     department: data.department,
     years: data.years?.join(' '),
     yearBlank: data.yearBlank ? 'true' : undefined,
     period: data.period,
-    duplicateOf: data.quality?.duplicateOf,
   };
   const known = Object.entries(facts).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return Object.fromEntries(known);
@@ -29,4 +43,14 @@ export function factsLabel(meta: PlanMeta): string {
     period: meta.period as PlanFrontmatter['period'],
   });
   return [whoLabel(meta), when].filter(Boolean).join('，');
+}
+
+/** Where it stands: `《丙》第六篇`. */
+export function placeLabel({ collection, number }: PlanMeta): string {
+  return whichLabel({ collection, number: Number(number) });
+}
+
+/** Address of the page of its collection, beside that of the plan. */
+export function collectionUrl(planUrl: string, { source }: PlanMeta): string {
+  return planUrl.replace(/plans\/[^/]+\/$/, `sources/${encodeURIComponent(source)}/`);
 }

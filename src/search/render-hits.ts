@@ -1,7 +1,7 @@
 /** A plan with the lines of the phrases in it. */
 import { makeElement } from './make-element.ts';
 import type { Line } from './lines.ts';
-import { factsLabel } from './plan-meta.ts';
+import { factsLabel, placeLabel } from './plan-meta.ts';
 import type { PlanHit } from './search-plans.ts';
 
 /** Lines of a plan that are shown at once; the others unfold. */
@@ -12,7 +12,7 @@ const openLines = 5;
  * where `?q=` has the phrase marked.
  */
 export function renderHit({ plan, lines }: PlanHit, query: string): HTMLElement {
-  const { plan: id, title, collection, duplicateOf } = plan.meta;
+  const { plan: id, title, collection, namesake } = plan.meta;
   const toLine = (line: Line) => makeElement('li', {}, renderLine(line, lineUrl(plan.url, query, line)));
   const folded = lines.slice(openLines);
   return makeElement(
@@ -22,9 +22,10 @@ export function renderHit({ plan, lines }: PlanHit, query: string): HTMLElement 
       'h3',
       {},
       makeElement('a', { href: lineUrl(plan.url, query, lines[0]) }, title),
+      // Of several plans with one title the place says which, also where there is little room.
+      namesake ? makeElement('span', { class: 'note' }, placeLabel(plan.meta)) : undefined,
       makeElement('span', { class: 'note' }, factsLabel(plan.meta)),
-      makeElement('span', { class: 'note from' }, collection),
-      duplicateOf ? makeElement('span', { class: 'note from' }, '与另一份近乎相同') : undefined,
+      namesake ? undefined : makeElement('span', { class: 'note from' }, collection),
       makeElement('span', { class: 'note num' }, `${lines.length} 处`),
     ),
     makeElement('ul', { class: 'kwic' }, ...lines.slice(0, openLines).map(toLine)),

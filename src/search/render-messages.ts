@@ -1,7 +1,9 @@
 /** What stands in the results' place where there are none: after a search in vain, after a failure. */
-import { chineseNumber } from '../lib/format.ts';
+import { chineseNumber } from '../text/chinese-number.ts';
 import type { Answer } from './answer.ts';
 import { makeElement } from './make-element.ts';
+import { countMarks, quoteAll } from './quotes.ts';
+import { hasNames } from './render-notes.ts';
 import type { FoundPhrase } from './search-plans.ts';
 
 /** Nothing stands in the plans, or nothing in those the filters leave. */
@@ -9,9 +11,15 @@ export function renderNone(answer: Answer, clearFilters: () => void): HTMLElemen
   if (answer.unfiltered > 0) return renderFiltered(answer, clearFilters);
   const missing = answer.phrases.filter((phrase) => phrase.plans === 0);
   const said =
-    missing.length > 0 ? `没有写过${quoteAll(missing)}。` : `没有一份同时写到${quoteAll(answer.phrases)}。`;
+    missing.length > 0
+      ? `没有写过${quoteLabels(missing)}。`
+      : `没有一份同时写到${quoteLabels(answer.phrases)}。`;
+  // A title that has the phrase stands right above.
+  const where = hasNames(answer.titles) ? '份计划的正文里，' : '份计划里，';
+  const marks = missing.some(({ label }) => countMarks(label) > 0) ? '，连引号、不连引号都查过' : '';
   const standing = answer.phrases.filter((phrase) => phrase.plans > 0);
   const offers = [...standing.map(({ label, plans }) => ({ text: label, plans })), ...answer.pieces];
+  const distinct = offers.filter((offer, at) => offers.findIndex(({ text }) => text === offer.text) === at);
   return makeElement(
     'section',
     { class: 'zero' },
@@ -21,12 +29,16 @@ export function renderNone(answer: Answer, clearFilters: () => void): HTMLElemen
       makeElement(
         'h2',
         {},
-        makeElement('span', { class: 'ph' }, `${countLabel(answer.planCount)}份计划里，`),
+        makeElement('span', { class: 'ph' }, countLabel(answer.planCount) + where),
         makeElement('span', { class: 'ph' }, said),
       ),
-      makeElement('p', { class: 'dim' }, '这里逐字查找，没有就是没有。繁体、全角、空格都已经换算过。'),
+      makeElement(
+        'p',
+        { class: 'dim' },
+        `这里逐字查找，没有就是没有。繁体、全角、大小写和空格都已经换算过${marks}。`,
+      ),
     ),
-    offers.length === 0
+    distinct.length === 0
       ? undefined
       : makeElement(
           'div',
@@ -35,7 +47,7 @@ export function renderNone(answer: Answer, clearFilters: () => void): HTMLElemen
           makeElement(
             'ul',
             {},
-            ...offers.map(({ text, plans }) => makeElement('li', {}, linkTo(text, text, `${plans} 份计划`))),
+            ...distinct.map(({ text, plans }) => makeElement('li', {}, linkTo(text, `${plans} 份计划`))),
           ),
         ),
   );
@@ -62,21 +74,20 @@ function renderFiltered({ phrases, unfiltered }: Answer, clearFilters: () => voi
     makeElement(
       'div',
       {},
-      makeElement('h2', {}, `所选范围里，没有写过${quoteAll(phrases)}。`),
+      makeElement('h2', {}, `所选范围里，没有写过${quoteLabels(phrases)}。`),
       makeElement('p', {}, button),
     ),
   );
 }
 
-function linkTo(phrase: string, label: string, count?: string): HTMLElement {
-  const href = `?q=${encodeURIComponent(phrase)}`;
-  if (!count) return makeElement('a', { href }, label);
+function linkTo(phrase: string, count: string): HTMLElement {
   const number = makeElement('span', { class: 'num' }, count);
-  return makeElement('a', { class: 'lead-row', href }, makeElement('span', {}, label), number);
+  const href = `?q=${encodeURIComponent(phrase)}`;
+  return makeElement('a', { class: 'lead-row', href }, makeElement('span', {}, phrase), number);
 }
 
-function quoteAll(phrases: readonly FoundPhrase[]): string {
-  return phrases.map(({ label }) => `“${label}”`).join('、');
+function quoteLabels(phrases: readonly FoundPhrase[]): string {
+  return quoteAll(phrases.map(({ label }) => label));
 }
 
 function countLabel(count: number): string {

@@ -6,8 +6,10 @@ import type { FacetTable } from './facets.ts';
 import type { PagefindInstance, PagefindModule, PagefindResult } from './pagefind.ts';
 import { readFragment } from './plan-fragment.ts';
 import type { PlanText } from './plan-fragment.ts';
-import { fetchSideFile, unpackVariants } from './side-file.ts';
-import { toIndexQuery } from './tokens.ts';
+import { fetchSideFile, unpackSpelling } from './side-file.ts';
+import { toIndexQuery, toNameQuery } from './tokens.ts';
+import type { Names } from './tokens.ts';
+import type { Spelling } from './phrases.ts';
 
 /** A plan in which a phrase stands, its text not yet loaded. */
 export interface Match {
@@ -17,11 +19,15 @@ export interface Match {
   load(): Promise<PlanText>;
 }
 
-export interface SearchIndex {
+export interface SearchIndex extends Spelling {
   readonly planCount: number;
-  readonly variants: Variants;
   /** Plans in which the folded phrase stands within a block, short ones first. Rejects where an index file does not come. */
   find(phrase: string): Promise<Match[]>;
+  /**
+   * Plans whose titles, or collections whose name, hold the folded phrase of two characters or more; a collection is
+   * named by its first plan.
+   */
+  findNames(phrase: string, kind: keyof Names): Promise<Match[]>;
   /** Which plan has which filter values. */
   facets(): Promise<FacetTable>;
 }
@@ -39,18 +45,19 @@ export async function openIndex(bundleUrl: string, importPagefind: ImportPagefin
     fetchSideFile(bundleUrl),
     importPagefind(`${bundleUrl}pagefind.js`),
   ]);
-  const variants = unpackVariants(side.variants);
+  const spelling = unpackSpelling(side);
   const instance = pagefind.createInstance({ basePath: bundleUrl, noWorker: true });
   if (side.indexCount > 1) await failOnLostRequests(() => mergeParts(instance, bundleUrl, side.indexCount));
+  const search = async (query: string) => {
+    const { results } = await failOnLostRequests(() => instance.search(query, { sort: { length: 'asc' } }));
+    return results.map((result) => toMatch(result, spelling.variants));
+  };
   let facets: Promise<FacetTable> | undefined;
   return {
     planCount: side.planCount,
-    variants,
-    async find(phrase) {
-      const query = toIndexQuery(phrase);
-      const { results } = await failOnLostRequests(() => instance.search(query, { sort: { length: 'asc' } }));
-      return results.map((result) => toMatch(result, variants));
-    },
+    ...spelling,
+    find: (phrase) => search(toIndexQuery(phrase)),
+    findNames: (phrase, kind) => search(toNameQuery(phrase, kind)),
     facets() {
       facets ??= failOnLostRequests(() => readFacets(instance)).catch((error: unknown) => {
         facets = undefined;

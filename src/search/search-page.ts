@@ -4,10 +4,14 @@ import type { Answer } from './answer.ts';
 import type { Selection } from './facets.ts';
 import { makeElement } from './make-element.ts';
 import { readAddress, writeAddress } from './page-address.ts';
+import { keepPlace, readPlace, watchPlace } from './page-place.ts';
+import type { Place } from './page-place.ts';
 import type { PagefindModule } from './pagefind.ts';
+import { quote } from './quotes.ts';
 import { mountFilters } from './render-filters.ts';
 import { renderHit } from './render-hits.ts';
 import { renderError, renderNone } from './render-messages.ts';
+import { handledLabel, renderNotes } from './render-notes.ts';
 import { openIndex } from './search-index.ts';
 import { startSession } from './search-session.ts';
 import type { View } from './search-session.ts';
@@ -16,6 +20,8 @@ import type { View } from './search-session.ts';
 const typingPause = 250;
 /** Plans shown at first, and added by each press of the button. */
 const pageSize = 10;
+/** Pixels of the results that must be in view after a filter was chosen far down; else the page scrolls to them. */
+const leastSeen = 120;
 
 /**
  * Mounts the page on `root`, whose `data-bundle` is the address of the index. The region `[data-results]` says in
@@ -29,6 +35,8 @@ export function mountSearch(root: HTMLElement): void {
   const head = find(root, '[data-lane-head]', HTMLElement);
   const count = find(head, '[data-count]', HTMLElement);
   const status = find(root, '[data-status]', HTMLElement);
+  const notes = find(root, '[data-notes]', HTMLElement);
+  const skip = find(root, '[data-skip]', HTMLAnchorElement);
   const bundle = root.dataset.bundle ?? '/pagefind/';
   const title = document.title;
   const idle = [...region.childNodes];
@@ -39,14 +47,18 @@ export function mountSearch(root: HTMLElement): void {
   let shown: Answer | undefined;
   let shownPlans = 0;
   let isAdding = false;
+  /** Where the reader was when this entry of the history was left. */
+  let place: Place | undefined;
+  let isFiltering = false;
   let isComposing = false;
   let isTyping = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let opening = 0;
 
-  const filters = mountFilters(find(root, '[data-filters]', HTMLFormElement), (chosen) =>
-    search('push', chosen),
-  );
+  const filters = mountFilters(find(root, '[data-filters]', HTMLFormElement), (chosen) => {
+    search('push', chosen);
+    isFiltering = true;
+  });
   const session = startSession(() => {
     // A script that failed to load stays failed under its address in some browsers.
     const suffix = opening++ === 0 ? '' : `?retry=${opening}`;
@@ -60,12 +72,14 @@ export function mountSearch(root: HTMLElement): void {
     clearTimeout(timer);
     selection = chosen;
     isAdding = false;
+    isFiltering = false;
+    place = entry === 'keep' ? readPlace() : undefined;
     const query = field.value.trim();
     const address = location.pathname + writeAddress({ query, selection });
     if (entry !== 'keep' && address !== location.pathname + location.search) {
       history[entry === 'push' ? 'pushState' : 'replaceState'](null, '', address);
     }
-    if (query) void session.ask(query, selection);
+    if (query) void session.ask(query, selection, place?.plans);
     else showIdle();
   }
 
@@ -76,6 +90,8 @@ export function mountSearch(root: HTMLElement): void {
     region.dataset.total = '0';
     region.ariaBusy = 'false';
     region.replaceChildren(...idle);
+    notes.replaceChildren();
+    skip.hidden = true;
     head.hidden = true;
     count.textContent = '';
     status.textContent = '';
@@ -101,6 +117,7 @@ export function mountSearch(root: HTMLElement): void {
     count.textContent = '';
     status.textContent = '';
     delete region.dataset.total;
+    notes.replaceChildren();
     region.replaceChildren(renderError(() => void retry()));
   }
 
@@ -112,24 +129,30 @@ export function mountSearch(root: HTMLElement): void {
     shown = answer;
     selection = answer.selection;
     region.dataset.total = String(plans);
-    document.title = `“${answer.query}” · ${title}`;
+    document.title = `${quote(answer.query)} · ${title}`;
     if (answer.unfiltered > 0) filters.update(answer.facets, selection);
     else filters.hide();
     count.textContent = countLabel(answer);
-    status.textContent = plans > 0 ? `找到 ${countLabel(answer)}` : '没有写过';
+    status.textContent = (plans > 0 ? `找到 ${countLabel(answer)}` : '没有写过') + handledLabel(answer);
+    skip.hidden = false;
+    if (from === 0) notes.replaceChildren(...renderNotes(answer));
     if (plans === 0) {
       region.replaceChildren(renderNone(answer, () => search('push', {})));
-      return;
+    } else {
+      if (from === 0) {
+        list.replaceChildren();
+        region.replaceChildren(list, more);
+      }
+      showHits(answer, from, Math.max(pageSize, place?.plans ?? 0));
     }
-    if (from === 0) {
-      list.replaceChildren();
-      region.replaceChildren(list, more);
-    }
-    showHits(answer, from);
+    if (place) scrollTo({ top: place.top, behavior: 'instant' });
+    else if (isFiltering && region.getBoundingClientRect().bottom < leastSeen) head.scrollIntoView();
+    place = undefined;
+    isFiltering = false;
   }
 
-  function showHits(answer: Answer, from: number): void {
-    const added = answer.hits.slice(from, from + pageSize).map((hit) => renderHit(hit, answer.query));
+  function showHits(answer: Answer, from: number, wanted = pageSize): void {
+    const added = answer.hits.slice(from, from + wanted).map((hit) => renderHit(hit, answer.query));
     list.append(...added);
     shownPlans = from + added.length;
     const left = countPlans(answer) - shownPlans;
@@ -163,6 +186,13 @@ export function mountSearch(root: HTMLElement): void {
     isTyping = false;
   });
   field.addEventListener('blur', () => (isTyping = false));
+  skip.addEventListener('click', (event) => {
+    event.preventDefault();
+    (region.querySelector('a') ?? region).focus();
+  });
+  watchPlace(() => {
+    if (region.dataset.state === 'done') keepPlace(shownPlans);
+  });
   addEventListener('popstate', () => {
     isTyping = false;
     readFromAddress();

@@ -10,8 +10,11 @@ export type View =
   | { readonly state: 'error'; readonly retry: () => Promise<void> };
 
 export interface SearchSession {
-  /** Answers through `show`: first `loading`, then one of the others, unless something else is asked meanwhile. */
-  ask(query: string, selection: Selection): Promise<void>;
+  /**
+   * Answers through `show`, with the texts of at least `count` plans: first `loading`, then one of the others, unless
+   * something else is asked meanwhile.
+   */
+  ask(query: string, selection: Selection, count?: number): Promise<void>;
   /** Drops whatever is under way. */
   stop(): void;
   /** Loads texts of the shown answer until `count` of its plans have theirs. */
@@ -38,7 +41,8 @@ export function startSession(open: () => Promise<SearchIndex>, show: (view: View
     }
   };
   return {
-    ask: (query, selection) => run((index) => answerQuery(index, query, selection)),
+    ask: (query, selection, count = 0) =>
+      run(async (index) => loadMore(await answerQuery(index, query, selection), count)),
     stop: () => void latest++,
     load: (answer, count) => run(() => loadMore(answer, count)),
   };

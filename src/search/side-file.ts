@@ -1,5 +1,6 @@
-/** What stands beside Pagefind's files: the character table of this corpus and its size. */
+/** What stands beside Pagefind's files: the characters and blanks of this corpus and its size. */
 import type { Variants } from '../text/fold.ts';
+import type { Spelling } from './phrases.ts';
 
 /** Its name in the bundle. */
 export const sideFileName = 'jiku.json';
@@ -10,6 +11,8 @@ export interface SideFile {
   readonly indexCount: number;
   /** Traditional and simplified character in turn: `萬万與与`. */
   readonly variants: string;
+  /** Folded characters with a blank between them in some plan, pair by pair. */
+  readonly blanks: string;
 }
 
 /** The table as the side file holds it. */
@@ -17,12 +20,22 @@ export function packVariants(variants: Variants): string {
   return [...variants].map(([char, simplified]) => char + simplified).join('');
 }
 
-/** The table from the side file. */
-export function unpackVariants(packed: string): Variants {
+/** The pairs as the side file holds them. */
+export function packBlanks(blanks: ReadonlySet<string>): string {
+  return [...blanks].sort().join('');
+}
+
+/** Both from the side file. */
+export function unpackSpelling({ variants, blanks }: Pick<SideFile, 'variants' | 'blanks'>): Spelling {
+  return {
+    variants: new Map(toPairs(variants)),
+    blanks: new Set(toPairs(blanks).map((pair) => pair.join(''))),
+  };
+}
+
+function toPairs(packed: string): [string, string][] {
   const chars = [...packed];
-  const variants = new Map<string, string>();
-  for (let at = 0; at + 1 < chars.length; at += 2) variants.set(chars[at], chars[at + 1]);
-  return variants;
+  return Array.from({ length: Math.floor(chars.length / 2) }, (_, at) => [chars[at * 2], chars[at * 2 + 1]]);
 }
 
 /** Fetches the side file of the bundle at `bundleUrl` (with a slash at its end). Rejects where it does not come. */

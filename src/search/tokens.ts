@@ -18,11 +18,23 @@ export function toCode(char: string): string {
   return point < longCodes ? point.toString(36).padStart(3, '0') : `z${point.toString(36).padStart(4, '0')}`;
 }
 
+/** Names of a plan that are looked up apart from its text, folded. */
+export interface Names {
+  readonly titles: readonly string[];
+  readonly collections: readonly string[];
+}
+
+/** Begins the words of names, so that none of them is a word of the text: those have an even number of digits, or are one code. */
+const nameMarks: Readonly<Record<keyof Names, string>> = { titles: 't', collections: 'c' };
+
 /**
  * What Pagefind indexes for a plan, from its folded blocks: a word a character position and one more behind each block;
- * then, without weight, every distinct character, for queries of one.
+ * then its names in words of their own; then, without weight, every distinct character, for queries of one.
  */
-export function toIndexText(blocks: readonly string[]): string {
+export function toIndexText(
+  blocks: readonly string[],
+  { titles, collections }: Names = { titles: [], collections: [] },
+): string {
   const words: string[] = [];
   const singles = new Set<string>();
   for (const block of blocks) {
@@ -33,6 +45,8 @@ export function toIndexText(blocks: readonly string[]): string {
     });
     words.push(gap);
   }
+  for (const title of titles) words.push(...pairsOf(title, nameMarks.titles), gap);
+  for (const collection of collections) words.push(...pairsOf(collection, nameMarks.collections), gap);
   const tail = ['___PAGEFIND_WEIGHT___0', ...[...singles].sort(), '___END_PAGEFIND_WEIGHT___'];
   return [...words, gap, ...tail].join(' ');
 }
@@ -44,7 +58,15 @@ export function countPositions(block: string): number {
 
 /** What Pagefind is asked for a folded phrase. */
 export function toIndexQuery(phrase: string): string {
-  const codes = Array.from(phrase, toCode);
-  const words = codes.length === 1 ? codes : codes.slice(1).map((code, at) => codes[at] + code);
-  return `"${words.join(' ')}"`;
+  return `"${[...phrase].length === 1 ? toCode(phrase) : pairsOf(phrase).join(' ')}"`;
+}
+
+/** What it is asked for a phrase of two characters or more in names. */
+export function toNameQuery(phrase: string, kind: keyof Names): string {
+  return `"${pairsOf(phrase, nameMarks[kind]).join(' ')}"`;
+}
+
+function pairsOf(text: string, mark = ''): string[] {
+  const codes = Array.from(text, toCode);
+  return codes.slice(1).map((code, at) => mark + codes[at] + code);
 }

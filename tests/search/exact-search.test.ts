@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { findTitles } from '../../src/search/find-titles.ts';
+import { readQuery } from '../../src/search/phrases.ts';
+import { findPieces } from '../../src/search/pieces.ts';
 import { findPlans, loadHits, rankPlans } from '../../src/search/search-plans.ts';
 import { makePlan, serveIndex } from './served-index.ts';
 import type { ServedIndex } from './served-index.ts';
@@ -16,6 +19,7 @@ const plans = [
     { title: '护理部工作计划', orgType: '医院', years: [2023], topics: ['nursing'] },
   ),
   makePlan('a-02', ['护理质量考核护理质量。医疗', '服务质量要抓。', '𠮷祥村开展五个一。'], {
+    sourceTitle: '精选篇二',
     orgType: '卫生院',
     yearBlank: true,
     topics: ['nursing', 'party'],
@@ -69,10 +73,69 @@ test('a phrase does not cross from one block into the next', async () => {
   expect(await ids('护理质量提升')).toEqual([]);
 });
 
-test('quotation marks are looked up as they stand, and left off where they do not stand', async () => {
+test('quotation marks are looked up as they stand, and what stands without them is told', async () => {
   expect(await ids('“五个一”')).toEqual(['a-01']);
+  expect((await findPlans(served.index, '“五个一”')).others).toEqual([
+    { kind: 'bare', labels: ['五个一'], query: '五个一', plans: 2 },
+  ]);
+  expect((await findPlans(served.index, '“五个一”')).handled.asWhole).toBe(true);
   expect(await ids('五个一')).toEqual(['a-01', 'a-02']);
-  expect(await ids('"显著改善"')).toEqual(['a-01']);
+});
+
+test.each([
+  ['"显著改善"', ['a-01']],
+  ['“护理质量”', ['a-01', 'a-02', 'a-03']],
+  ['“护理质量', ['a-01', 'a-02', 'a-03']],
+  ['护理质量」', ['a-01', 'a-02', 'a-03']],
+  ["'护理质量'", ['a-01', 'a-02', 'a-03']],
+  ['护“理”质量', ['a-01', 'a-02', 'a-03']],
+  ['『护理质量』 “考核', ['a-01', 'a-02']],
+])('%s, which stands nowhere with its marks, is looked up without them', async (query, expected) => {
+  expect(await ids(query)).toEqual(expected);
+  expect((await findPlans(served.index, query)).handled).toMatchObject({
+    asWhole: false,
+    marksDropped: true,
+  });
+});
+
+test('characters that blanks part one by one are joined, a blank of the text stands, other blanks part phrases', async () => {
+  expect(await ids('护 理 质 量 考 核')).toEqual(['a-02']);
+  expect((await findPlans(served.index, '护 理 质 量')).handled.singlesJoined).toBe(true);
+  expect((await findPlans(served.index, 'ICU 病房')).handled.asWhole).toBe(true);
+  expect(await ids('护理 质量考核')).toEqual(['a-02']);
+  const apart = await findPlans(served.index, '护理质量 考核');
+  expect(apart.matches).toHaveLength(2);
+  expect(apart.others).toEqual([
+    { kind: 'joined', labels: ['护理质量考核'], query: '护理质量考核', plans: 1 },
+  ]);
+});
+
+test('names are found apart from the text: titles, titles in the source, collections once', async () => {
+  const names = async (query: string) => {
+    const { titles, collections } = await findTitles(served.index, readQuery(query, served.index).parts);
+    return [titles.plans, collections.plans].map((plans) => plans.map(({ meta }) => meta.plan));
+  };
+  expect(await names('护理部工作计划')).toEqual([['a-01'], []]);
+  expect(await names('護理部 计划')).toEqual([['a-01'], []]);
+  expect(await names('精选篇二')).toEqual([['a-02'], []]);
+  expect(await names('计划 a-')).toEqual([['a-02', 'a-03'], []]);
+  expect(await names('文集')).toEqual([[], ['a-01']]);
+  expect(await names('显著改善')).toEqual([[], []]);
+  expect(await names('部')).toEqual([[], []]);
+  expect(await ids('护理部工作计划')).toEqual([]);
+});
+
+test('pieces of a phrase that stands nowhere are as typed, without marks at their edges, none twice', async () => {
+  const pieces = (phrase: string) => findPieces(served.index, phrase);
+  expect(await pieces('顯著改善，護理質量')).toEqual([
+    { text: '顯著改善', plans: 1 },
+    { text: '護理質量', plans: 3 },
+  ]);
+  expect(await pieces('“五个一”吉祥村')).toEqual([
+    { text: '五个一', plans: 2 },
+    { text: '吉祥村', plans: 1 },
+  ]);
+  expect(await pieces('护理质量与护理质量和')).toEqual([{ text: '护理质量', plans: 3 }]);
 });
 
 test('著 is meant as it stands, and as 着 where it does not', async () => {
@@ -143,7 +206,8 @@ test('every filter value knows its plans', async () => {
     ]),
     year: [
       ['2023', 1],
-      ['原文留空', 1],
+      ['年份留空', 1],
+      ['未写年份', 1],
     ],
   });
 });
@@ -160,7 +224,7 @@ test('plans spread over several indexes are found as in one', async () => {
     ).toBe(true);
   }
   const years = (await spread.index.facets()).get('year');
-  expect([...(years ?? new Map()).keys()]).toEqual(['2023', '原文留空']);
+  expect([...(years ?? new Map()).keys()]).toEqual(['2023', '年份留空', '未写年份']);
   await spread.close();
 });
 

@@ -5,7 +5,8 @@ import { readAddress, writeAddress } from '../../src/search/page-address.ts';
 const table = toFacetTable([
   { group: 'type', value: '学校', plans: ['c'] },
   { group: 'type', value: '医院', plans: ['a', 'b'] },
-  { group: 'year', value: '原文留空', plans: ['c'] },
+  { group: 'year', value: '未写年份', plans: ['d'] },
+  { group: 'year', value: '年份留空', plans: ['c'] },
   { group: 'year', value: '2021', plans: ['a'] },
   { group: 'year', value: '2023', plans: ['b', 'c'] },
   { group: 'colour', value: '红', plans: ['a'] },
@@ -14,7 +15,7 @@ const table = toFacetTable([
 test('groups stand in their own order, years from the latest, other values from the most frequent', () => {
   expect([...table].map(([name, values]) => [name, [...values.keys()]])).toEqual([
     ['type', ['医院', '学校']],
-    ['year', ['2023', '2021', '原文留空']],
+    ['year', ['2023', '2021', '年份留空', '未写年份']],
   ]);
 });
 
@@ -33,7 +34,8 @@ test('a count says how many plans a value would leave, whatever else is chosen i
   expect(counts.get('year')?.map(({ value, count }) => [value, count])).toEqual([
     ['2023', 1],
     ['2021', 1],
-    ['原文留空', 0],
+    ['年份留空', 0],
+    ['未写年份', 0],
   ]);
 });
 

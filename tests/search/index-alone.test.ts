@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { toPhrases } from '../../src/search/phrases.ts';
+import { readQuery } from '../../src/search/phrases.ts';
 import { findPlans } from '../../src/search/search-plans.ts';
 import { foldText } from '../../src/text/fold.ts';
 import { blocksOf, samplePhrases } from '../../scripts/search/phrase-samples.ts';
@@ -28,6 +28,32 @@ test('the index alone counts the plans of every phrase exactly', async () => {
   expect(wrong).toEqual([]);
 });
 
+// A reader's quotation marks only group, but those of the plans are part of what stands in them.
+test('whatever is cut out at or around a quotation mark or blank of a plan finds exactly the plans it stands in', async () => {
+  const blocks = plans.map((plan) => blocksOf(plan));
+  const folded = blocks.map((own) => own.map((block) => foldText(block, variants)));
+  const queries = new Set(
+    blocks
+      .flat()
+      .flatMap((block) =>
+        [...block.matchAll(/[\s"“”‘’「」]/gu)].flatMap(({ index }) => [
+          block.slice(index, index + 6),
+          block.slice(Math.max(0, index - 5), index + 1),
+          block.slice(Math.max(0, index - 4), index + 5),
+        ]),
+      ),
+  );
+  const wrong = [];
+  for (const query of queries) {
+    const phrase = foldText(query, variants);
+    const expected = folded.filter((own) => own.some((block) => block.includes(phrase))).length;
+    const { matches } = await findPlans(served.index, query);
+    if (matches.length !== expected) wrong.push({ query, found: matches.length, expected });
+  }
+  expect(wrong).toEqual([]);
+  expect(queries.size).toBeGreaterThan(500);
+}, 60_000);
+
 test.each(['t', 'tw', 'hk'] as const)(
   'what is typed as in “%s” finds what its simplified form finds',
   async (standard) => {
@@ -53,8 +79,9 @@ test.each(['t', 'tw', 'hk'] as const)(
       const after = [...foldText(convert(block), variants)];
       expect(after).toHaveLength(before.length);
       before.forEach((char, at) => {
-        const readings = toPhrases(after[at], variants).flatMap((phrase) => phrase.readings);
-        if (!readings.includes(char)) lost.add(`${char} ${after[at]}`);
+        const { parts } = readQuery(after[at], { variants, blanks: new Set() });
+        const readings = parts.flatMap((phrase) => phrase.readings);
+        if (!readings.some(({ folded }) => folded === char)) lost.add(`${char} ${after[at]}`);
       });
     }
     expect([...lost]).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factsLabel, toMeta } from '../../src/search/plan-meta.ts';
+import { collectionUrl, factsLabel, toMeta } from '../../src/search/plan-meta.ts';
 import { makePlan } from './served-index.ts';
 
 test.each([
@@ -8,7 +8,13 @@ test.each([
   [{}, ''],
 ] as const)('%j is shown as %j', (data, label) => {
   const plan = makePlan('a-01', [], { ...data, years: 'years' in data ? [...data.years] : undefined });
-  const meta = toMeta(plan.id, plan.data);
+  const meta = toMeta(plan.id, plan.data, { number: 1, namesake: false, collectionSize: 1 });
   expect(factsLabel(meta)).toBe(label);
   expect(Object.values(meta).every((value) => typeof value === 'string')).toBe(true);
+});
+
+test('the page of a collection stands beside those of its plans, under whatever folder', () => {
+  expect(collectionUrl('https://a.example/sub/plans/tcm-01/', { source: 'tcm' })).toBe(
+    'https://a.example/sub/sources/tcm/',
+  );
 });

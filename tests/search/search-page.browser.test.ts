@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { chineseNumber } from '../../src/lib/format.ts';
+import { chineseNumber } from '../../src/text/chinese-number.ts';
 import { readPlans } from '../../scripts/search/read-plans.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { serveSite } from '../support/site.ts';
@@ -137,6 +137,139 @@ test('several phrases find the plans that hold all of them', async () => {
   };
   const [left, right] = [await ids('管理'), await ids('培训')];
   expect((await ids('管理　培训')).sort()).toEqual(left.filter((id) => right.includes(id)).sort());
+});
+
+/** Ids of plans in which the text stands, blanks left out, as the test of recall has it. */
+const holding = (text: string) =>
+  plans
+    .filter(({ sections }) =>
+      sections.some(({ heading, paragraphs }) =>
+        [heading, ...paragraphs.map((it) => it.text)].some((block) => block.includes(text)),
+      ),
+    )
+    .map(({ id }) => id);
+const note = () => page.locator('[data-reading]');
+
+test('quotation marks around a phrase hide nothing: it is looked up as typed, and without them a link away', async () => {
+  expect(holding('“医疗质量”').length).toBeGreaterThan(0);
+  await open(`?q=${encodeURIComponent('"医疗质量"')}`);
+  expect(await total()).toBe(holding('“医疗质量”').length);
+  await note().getByRole('link', { name: '“医疗质量”' }).click();
+  await settle();
+  expect([await total(), params().get('q')]).toEqual([holding('医疗质量').length, '医疗质量']);
+  expect(await note().count()).toBe(0);
+});
+
+test.each(['“健康教育', '"健康教育"', "'健康教育'", '健 康 教 育', '『健康教育』'])(
+  '%s finds what 健康教育 finds, and the page says how it was read',
+  async (query) => {
+    await open('?q=健康教育');
+    const plain = await page.locator('.kwic').allInnerTexts();
+    await open(`?q=${encodeURIComponent(query)}`);
+    expect(await total()).toBe(holding('健康教育').length);
+    expect(await page.locator('.kwic').allInnerTexts()).toEqual(plain);
+    expect(await note().innerText()).toContain('查的是“健康教育”');
+    await page.locator('[data-hit] .kwic a').first().click();
+    await page.locator('mark.hit').first().waitFor();
+    expect(await page.locator('mark.hit').first().textContent()).toBe('健康教育');
+  },
+);
+
+test('phrases apart also say where they stand together', async () => {
+  await open(`?q=${encodeURIComponent('医疗 质量')}`);
+  expect(await total()).toBeGreaterThan(holding('医疗质量').length);
+  await note().getByRole('link', { name: '“医疗质量”' }).click();
+  await settle();
+  expect(await total()).toBe(holding('医疗质量').length);
+});
+
+test('a title is offered where it is no hit, and so is the name of a collection', async () => {
+  const { data } = plans.find(({ id }) => holding(id).length === 0 && id === 'hospital-annual-10-01')!;
+  for (const title of [data.title, data.sourceTitle]) {
+    await open(`?q=${encodeURIComponent(title)}`);
+    expect(await total()).toBe(holding(title).length);
+    const link = page.locator('[data-named] a').first();
+    expect(await link.isVisible()).toBe(true);
+    expect(await link.evaluate((it: HTMLAnchorElement) => it.pathname)).toBe('/plans/hospital-annual-10-01/');
+  }
+  await open(`?q=${encodeURIComponent(data.collection)}`);
+  await page.locator('[data-named]').getByRole('link', { name: data.collection }).last().click();
+  await page.waitForURL('**/sources/hospital-annual-10/');
+  expect(complaints).toEqual([]);
+});
+
+test('plans of one title are told apart by their place', async () => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await open('?q=工作');
+  while (await page.locator('[data-more]:visible').count()) await page.locator('[data-more]').click();
+  const heads = await page
+    .locator('[data-hit] h3')
+    .evaluateAll((all) => all.map((head) => (head as HTMLElement).innerText.replace(/\s/gu, '')));
+  expect(heads.length).toBe(await total());
+  expect(new Set(heads).size).toBe(heads.length);
+  expect(heads.join()).toMatch(/医院年度工作计划《[^》]+》第十篇/u);
+});
+
+test('going back from a plan leads to the place that was left, with as many plans shown', async () => {
+  await open('?q=工作');
+  await page.locator('[data-more]').click();
+  await settle();
+  const link = page.locator('[data-hit]').nth(15).locator('h3 a');
+  await link.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(900);
+  await link.click();
+  await page.waitForURL('**/plans/**');
+  await page.goBack();
+  await settle();
+  expect(await page.locator('[data-hit]').count()).toBe(20);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+});
+
+test('a filter chosen far down leaves hits in view', async () => {
+  await open(`?q=${encodeURIComponent('医疗质量')}&type=${encodeURIComponent('医院')}`);
+  const year = page.locator('.filters input[name="year"]:visible').last();
+  await year.scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await year.check();
+  await settle();
+  const isSeen = await page
+    .locator('[data-hit]')
+    .first()
+    .evaluate(
+      (hit) => hit.getBoundingClientRect().bottom > 0 && hit.getBoundingClientRect().top < innerHeight,
+    );
+  expect(isSeen).toBe(true);
+});
+
+test('values without plans are left out, and long groups unfold', async () => {
+  await open('?q=工作');
+  const group = page.locator('.filters fieldset').first();
+  expect(await group.locator('label:visible').count()).toBe(8);
+  expect(await page.locator('.filters label:visible .num', { hasText: /^0$/ }).count()).toBe(0);
+  await group.getByRole('button', { name: /更多/ }).click();
+  expect(await group.locator('label:visible').count()).toBeGreaterThan(8);
+  expect(
+    await group
+      .locator('input')
+      .nth(8)
+      .evaluate((it) => it === document.activeElement),
+  ).toBe(true);
+});
+
+test('the keyboard comes from the field to the first hit by one link', async () => {
+  await open('?q=工作');
+  await page.locator('#q').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await page.locator('[data-skip]').evaluate((it) => it === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  expect(
+    await page
+      .locator('[data-hit] a')
+      .first()
+      .evaluate((it) => it === document.activeElement),
+  ).toBe(true);
 });
 
 test('filters narrow with counts that keep their word, stand in the address, and go back', async () => {
@@ -277,7 +410,12 @@ test('the page is accessible before a search, with hits, without any, and in the
 });
 
 test('on a narrow screen nothing sticks out, and the filters fold', async () => {
+  await page.setViewportSize({ width: 768, height: 900 });
+  await open('?q=工作');
+  expect(await page.locator('.filters label:visible').count()).toBe(0);
   await page.setViewportSize({ width: 320, height: 640 });
+  await open(`?q=${encodeURIComponent('“医院年度工作计划')}`);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await open('?q=工作');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   expect(await page.locator('.filters label:visible').count()).toBe(0);

@@ -9,6 +9,8 @@ function slowIndex() {
   const index: SearchIndex = {
     planCount: 3,
     variants: new Map(),
+    blanks: new Set(),
+    findNames: async () => [],
     find: (phrase) =>
       new Promise((resolve, reject) => {
         waiting.set(phrase, (error) => (error ? reject(error) : resolve([])));

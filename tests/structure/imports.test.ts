@@ -34,6 +34,16 @@ describe('the tree', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('search and the plan model, which scripts share, import nothing of the pages', () => {
+    const shared = ['schema', 'text', 'plan', 'search'].flatMap((folder) => filesOf(join('src', folder)));
+    const wrong = shared.flatMap((file) =>
+      importsOf(file)
+        .filter((path) => /^src\/(?:lib|components|layouts|pages)\//.test(path))
+        .map((path) => `${file} → ${path}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test('stages of the converter touch neither the disk nor the terminal', () => {
     const stages = ['decode', 'clean', 'split', 'outline', 'emit'].flatMap((stage) =>
       filesOf(join('scripts', stage)),
