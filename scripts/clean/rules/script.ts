@@ -59,9 +59,9 @@ function findTraditional(text: string): Change[] {
 /** Simplified text of the same length; rare characters whose counterpart takes more or fewer units stay. */
 function foldSameLength(text: string): string {
   const words = toHans(text);
-  const folded = words.length === text.length ? words : text;
-  return Array.from(folded, (char) => {
-    const simple = foldVariant(folded === text ? toHans(char) : char);
+  const byWords = words.length === text.length;
+  return Array.from(byWords ? words : text, (char) => {
+    const simple = foldVariant(byWords ? char : toHans(char));
     return simple.length === char.length ? simple : char;
   }).join('');
 }
