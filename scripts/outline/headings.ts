@@ -148,7 +148,7 @@ function takeGuesses({ group, left, words }: Siblings): Taken {
 
 /** Chapters, 一、 and （一）: deeper numberings are items more often than not. */
 function isOuter(node: Node): boolean {
-  return ['chapter', 'section', 'han', 'ordinal', 'bare', 'han-bracket', 'name', 'month'].includes(
+  return ['chapter', 'section', 'roman', 'han', 'ordinal', 'bare', 'han-bracket', 'name', 'month'].includes(
     node.unit.marker!.class,
   );
 }

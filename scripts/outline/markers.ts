@@ -4,6 +4,7 @@ import { readNumber } from '../../src/text/numbers.ts';
 export type MarkerClass =
   | 'chapter'
   | 'section'
+  | 'roman'
   | 'han'
   | 'ordinal'
   | 'bare'
@@ -50,6 +51,15 @@ export const markerStyles: readonly MarkerStyle[] = [
     match: new RegExp(`^第(?<n>${hanNumber})节(?!课)[：:、．.]?\\s*`, 'u'),
     examples: [['第一节 教学目标', 1]],
     keeps: ['第一节课要提前五分钟到岗'],
+  },
+  {
+    class: 'roman',
+    match: /^(?<n>[Ⅰ-Ⅻ]|(?:IX|IV|VI{0,3}|I{1,3}|X))\s*[、．.]\s*(?=\p{Script=Han})/u,
+    examples: [
+      ['Ⅰ、指导思想', 1],
+      ['IV.工作措施', 4],
+    ],
+    keeps: ['Ⅱ型糖尿病患者', 'IC卡管理', 'V、CT检查'],
   },
   {
     class: 'stage',
@@ -152,6 +162,7 @@ export const markerStyles: readonly MarkerStyle[] = [
 export const ranks: Readonly<Record<MarkerClass, number>> = {
   chapter: 0,
   section: 0.5,
+  roman: 0.8,
   han: 1,
   name: 1,
   ordinal: 1.4,
@@ -177,10 +188,13 @@ export function readMarker(text: string): Marker | undefined {
   return undefined;
 }
 
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
 function readFigure(figure: string): number {
   if (/^[①-⑳]$/u.test(figure)) return figure.codePointAt(0)! - 0x245f;
   if (/^[⑴-⒇]$/u.test(figure)) return figure.codePointAt(0)! - 0x2473;
   if (/^[a-h]$/i.test(figure)) return figure.toLowerCase().charCodeAt(0) - 96;
+  if (/^[Ⅰ-ⅫIVX]+$/u.test(figure)) return romans.indexOf(figure.normalize('NFKC')) + 1;
   // OCR reads 十 as + and 一 as -.
   if (/^[+＋]$/u.test(figure)) return 10;
   if (/^[-－]$/u.test(figure)) return 1;
