@@ -4,11 +4,6 @@ import type { Change, Ledger } from './ledger.ts';
 import type { BlockSpan } from './outline/parse-outline.ts';
 import type { Drop } from './split/plan-span.ts';
 
-export interface AssembledBlock {
-  readonly depth: number;
-  readonly text: string;
-}
-
 /**
  * Every block of every plan becomes one line of the ledger's text, in order.
  * Throws where a gap between blocks holds text that nothing accounts for: that would be lost words.

@@ -9,8 +9,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
-import type { CleaningRecord } from '../src/schema/record.ts';
 import { SourceError } from './decode/decode-source.ts';
+import { printRecord, recordName } from './emit/record-json.ts';
 import { readSources } from './files/read-sources.ts';
 import type { Quarantined } from './files/read-sources.ts';
 import { recover, replaceFolders } from './files/replace-folder.ts';
@@ -106,23 +106,4 @@ function write(options: Options, converted: readonly ConvertedSource[]): void {
     const rules = Object.fromEntries(ruleCatalogue.map(({ id, name, why }) => [id, { name, why }]));
     writeFileSync(join(content, 'rules.json'), `${JSON.stringify(rules, null, 2)}\n`);
   }
-}
-
-function recordName(record: CleaningRecord): string {
-  return `${record.source.replace(/\.[^.]+$/, '')}.json`;
-}
-
-/** One edit, message or plan a line, so that a change of a rule shows as a change of lines. */
-function printRecord({ edits, messages, plans, ...facts }: CleaningRecord): string {
-  const lines = (items: readonly unknown[]) =>
-    items.length === 0 ? '[]' : `[\n    ${items.map((item) => JSON.stringify(item)).join(',\n    ')}\n  ]`;
-  const head = Object.entries(facts).map(
-    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
-  );
-  const body = [
-    `  "edits": ${lines(edits)}`,
-    `  "messages": ${lines(messages)}`,
-    `  "plans": ${lines(plans)}`,
-  ];
-  return `{\n${[...head, ...body].join(',\n')}\n}\n`;
 }

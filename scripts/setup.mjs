@@ -8,16 +8,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findChromium } from './chromium.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bin = join(root, 'node_modules', '.bin');
 const stamp = join(root, 'node_modules', '.jiku-lock');
-const chromiumPaths = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
 
 const tasks = {
   start: ['install', 'convert', 'build', 'serve'],
@@ -101,10 +96,9 @@ function check() {
 
 /** Browser tests need a Chromium and a CJK font; on Debian as root they are installed, elsewhere asked for. */
 function findBrowser() {
-  const chromium = () => chromiumPaths.some((path) => path && existsSync(path));
   const fonts = () =>
     spawnSync('fc-list', [':lang=zh-cn'], { encoding: 'utf8' }).stdout?.includes('CJK') ?? false;
-  if (chromium() && fonts()) return 0;
+  if (findChromium() && fonts()) return 0;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const code =
       command('apt-get', ['update', '-qq']) ||
@@ -119,7 +113,7 @@ function findBrowser() {
       ]);
     if (code !== 0) return code;
   }
-  if (chromium()) return 0;
+  if (findChromium()) return 0;
   console.error(
     'No Chromium found: install it (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH.',
   );

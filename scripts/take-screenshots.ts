@@ -9,11 +9,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import sirv from 'sirv';
+import { chromiumArguments, findChromium } from './chromium.mjs';
 
 const out = join('.cache', 'screenshots');
 const widths = [360, 768, 1440];
-const executablePath =
-  process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 
 if (!existsSync('dist/index.html')) {
   console.error('dist/ holds no site yet: run npm run build first');
@@ -42,10 +41,7 @@ const server = createServer((request, response) =>
 );
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-const browser = await chromium.launch({
-  executablePath,
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
+const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
 mkdirSync(out, { recursive: true });
 mkdirSync('docs', { recursive: true });
 for (const colorScheme of ['light', 'dark'] as const) {

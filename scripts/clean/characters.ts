@@ -6,11 +6,6 @@ export const cjkMark = '。，、；：？！“”‘’《》〈〉（）【�
 /** Ends a sentence, closing quotation marks and brackets aside. */
 export const sentenceEnd = /[。！？；!?;：:…][”’」』）)》]*$/u;
 
-/** Tells whether a character is Han. */
-export function isHan(char: string | undefined): boolean {
-  return char !== undefined && /\p{Script=Han}/u.test(char);
-}
-
 /** Number of Han characters in a text. */
 export function countHan(text: string): number {
   return text.match(/\p{Script=Han}/gu)?.length ?? 0;

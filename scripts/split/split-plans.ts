@@ -6,9 +6,9 @@ import type { Title } from './list-titles.ts';
 import type { Drop, PlanSpan, SplitDoubt, SplitResult } from './plan-span.ts';
 import { splitFront } from './split-front.ts';
 import { splitSingle } from './split-single.ts';
-import { genreWords, readTitle, titleStyles } from './title-styles.ts';
+import { genreWords, namesKind, readTitle, titleStyles } from './title-styles.ts';
 
-const titleLine = new RegExp(`(?:${genreWords})`, 'u');
+const headingTail = new RegExp(`(?:${genreWords})(?:范文|模板)?(?:[（(].{1,12}[）)])?$`, 'u');
 
 /**
  * Splits a cleaned text. `pageTitle` is the page's own title as its first line gives it.
@@ -37,7 +37,7 @@ function planAt(text: string, title: Title, end: number, drops: Drop[]): PlanSpa
   const bodyStart = doubled?.end ?? title.end;
   drops.push({ start: title.start, end: bodyStart, rule: 'plan-title' });
   // The line that names the plan says more than `篇3`.
-  const name = doubled && !titleLine.test(title.text) ? doubled.text : title.text;
+  const name = doubled && !namesKind.test(title.text) ? doubled.text : title.text;
   return { title: name, start: title.start, bodyStart, end };
 }
 
@@ -46,7 +46,7 @@ function doubledTitle(text: string, from: number, to: number): { text: string; e
   const line = listLines(text.slice(from, to)).find((candidate) => candidate.text !== '');
   if (!line || line.text.length > 40 || sentenceEnd.test(line.text) || /[，。；]/u.test(line.text))
     return undefined;
-  const named = new RegExp(`(?:${genreWords})(?:范文|模板)?(?:[（(].{1,12}[）)])?$`, 'u').test(line.text);
+  const named = headingTail.test(line.text);
   if (titleStyles.some((style) => !style.needsRestart && readTitle(style, line.text)?.ordinal !== undefined))
     return { text: line.text, end: from + line.end };
   const numbered = /^(?:第?[一二三四五六七八九十\d]+[、.．章]|[（(])/u.test(line.text);

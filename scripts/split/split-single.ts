@@ -5,10 +5,10 @@ import type { Line } from '../clean/rule.ts';
 import { readMarker } from '../outline/markers.ts';
 import { longestHeading } from './plan-span.ts';
 import type { Drop, PlanSpan, SplitResult } from './plan-span.ts';
-import { genreWords } from './title-styles.ts';
+import { genreWords, namesKind } from './title-styles.ts';
 
 const endsWithKind = new RegExp(`(?:${genreWords})$`, 'u');
-const titleLine = new RegExp(`(?:${genreWords})`, 'u');
+const titleTail = new RegExp(`(?:${genreWords})(?:范文|模板|[（(].{1,12}[）)])?$`, 'u');
 
 /** A page with one plan: the first line is its title if it reads like one. */
 export function splitSingle(text: string, pageTitle: string): SplitResult {
@@ -19,7 +19,7 @@ export function splitSingle(text: string, pageTitle: string): SplitResult {
   let title = '';
   let body = 0;
   for (const line of lines.slice(0, 4)) {
-    if (line.text.length > longestHeading || /[。；，]/u.test(line.text) || !titleLine.test(line.text)) break;
+    if (line.text.length > longestHeading || /[。；，]/u.test(line.text) || !namesKind.test(line.text)) break;
     if (/^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十][）)])/u.test(line.text)) break;
     title = betterTitle(title, line.text);
     drops.push({ start: line.start, end: line.end, rule: 'plan-title' });
@@ -48,13 +48,12 @@ function betterTitle(one: string, other: string): string {
   return one.length >= other.length ? one : other;
 }
 
+const titleThenText =
+  /^(?!为|根据|按照|在|对|以)[^，。；：、]{4,28}?(?:计划|方案|要点|总结)(?=(?:19|20)[\d×xX_]{2}年|为了?|根据|按照|今年|本[年学]|我[们院园校局所镇乡县市]|新[的学]|随着|在|一、|（一）)/u;
+
 /** A title at the head of a page without line breaks: `2023年度工会工作计划2023年，我公司…`. */
 function gluedTitle(line: string): string | undefined {
-  const title = new RegExp(
-    `^(?!为|根据|按照|在|对|以)[^，。；：、]{4,28}?(?:计划|方案|要点|总结)(?=(?:19|20)[\\d×xX_]{2}年|为了?|根据|按照|今年|本[年学]|我[们院园校局所镇乡县市]|新[的学]|随着|在|一、|（一）)`,
-    'u',
-  );
-  return line.length > longestHeading ? title.exec(line)?.[0] : undefined;
+  return line.length > longestHeading ? titleThenText.exec(line)?.[0] : undefined;
 }
 
 const section = /^[ \u3000]*([一二三四五六七八九十]{1,3})、/u;
@@ -93,9 +92,7 @@ const naming = new RegExp(`(?:特?制[定订]|拟定|现将)[^。]{0,30}(?:${gen
 
 /** A title or a name of the kind, or numbered parts, or at least the words of a plan. */
 function readsLikePlan(text: string, lines: readonly Line[]): boolean {
-  const titled = lines
-    .slice(0, 4)
-    .some((line) => new RegExp(`(?:${genreWords})(?:范文|模板|[（(].{1,12}[）)])?$`, 'u').test(line.text));
+  const titled = lines.slice(0, 4).some((line) => titleTail.test(line.text));
   const numbered = lines.filter((line) => readMarker(line.text)).length;
   if (titled || naming.test(text) || numbered >= 2) return countHan(text) > 0;
   const han = countHan(text);

@@ -8,6 +8,8 @@ import { readNumber } from '../../src/text/numbers.ts';
 /** Words with which plan documents name their kind. */
 export const genreWords = '计划|方案|要点|总结|规划|汇报|报告|安排|思路|设想|打算|意见|预案|纲要|述职|小结';
 const genre = `(?:${genreWords})`;
+/** Matches a line that names the kind of a plan. */
+export const namesKind = new RegExp(genre, 'u');
 const number = '[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}';
 /** What sites hang on a title: 范文, 模板 … */
 const tails = '(?:范文|模板|范本|范例|样本|例文|大全|精选|简短|格式)';
