@@ -3,7 +3,7 @@
  * npm run screenshots: the picture of the README (docs/home.png), and every kind of page at three widths, light and dark,
  * into .cache/screenshots/ for a look before a change goes out. Needs a built dist/.
  */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -20,14 +20,18 @@ if (!existsSync('dist/index.html')) {
 }
 const plan = readdirSync('content/plans')[0].replace('.mdx', '');
 const source = readdirSync('content/records')[0].replace('.json', '');
-const topic = readdirSync('content/topics')[0].replace('.yml', '');
+const topics = readdirSync('content/topics').map((file) => file.replace('.yml', ''));
+const plans = readdirSync('content/plans').map((file) => readFileSync(join('content/plans', file), 'utf8'));
+const topic = topics.find((id) => plans.some((text) => text.includes(`  - "${id}"`)));
+const emptyTopic = topics.find((id) => plans.every((text) => !text.includes(`  - "${id}"`)));
 const query = encodeURIComponent('医疗质量');
 const pages: Readonly<Record<string, string>> = {
   home: '/',
   plans: '/plans/',
   plan: `/plans/${plan}/`,
   topics: '/topics/',
-  topic: `/topics/${topic}/`,
+  topic: `/topics/${topic ?? topics[0]}/`,
+  emptyTopic: `/topics/${emptyTopic ?? topics[0]}/`,
   sources: '/sources/',
   source: `/sources/${source}/`,
   search: `/search/?q=${query}`,
