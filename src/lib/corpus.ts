@@ -1,6 +1,7 @@
 /** Everything the pages know: plans in source order, their sources and topics, joined once per build. */
 import { getCollection } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
+import { findCopies } from '../plan/find-copies.ts';
 import { matchTopics } from '../plan/match-topics.ts';
 import type { Topic } from '../schema/topic.ts';
 import { readPlanFile } from './plan-files.ts';
@@ -18,6 +19,8 @@ export interface Plan extends PlanData {
   readonly number: number;
   /** Another plan has the same title: lists must say which is meant. */
   readonly namesake: boolean;
+  /** Id of the earlier plan that this one repeats nearly word for word: both count as one. */
+  readonly copyOf?: string;
 }
 
 export interface Source extends Omit<CollectionEntry<'records'>['data'], 'plans'> {
@@ -50,17 +53,22 @@ export function loadCorpus(): Promise<Corpus> {
 }
 
 /** A plan's rendered body and sections. */
-export function planBody(plan: Plan): PlanFile {
+export function planBody(plan: Pick<Plan, 'digest'>): PlanFile {
   return readPlanFile(process.cwd(), plan.digest);
 }
 
 /** A plan's text without markup: headings and paragraphs, a line each. */
-export function plainText(plan: Plan): string {
+export function plainText(plan: Pick<Plan, 'digest'>): string {
   const lines = planBody(plan).sections.flatMap((section) => [
     section.heading,
     ...section.paragraphs.map(({ text }) => text),
   ]);
   return lines.join('\n');
+}
+
+/** How many plans these are, copies of one another counted once. */
+export function countTexts(plans: readonly Pick<Plan, 'id' | 'copyOf'>[]): number {
+  return new Set(plans.map(({ id, copyOf }) => copyOf ?? id)).size;
 }
 
 async function readCorpus(): Promise<Corpus> {
@@ -71,18 +79,23 @@ async function readCorpus(): Promise<Corpus> {
   ]);
   const bySource = Map.groupBy(planEntries, (entry) => sourceStem(entry.data.source.file));
   const titles = Map.groupBy(planEntries, (entry) => entry.data.title);
-  const sources: Source[] = [];
-  for (const { id, data } of records.sort(byId)) {
-    const entries = (bySource.get(id) ?? []).sort(byId);
-    const plans = entries.map((entry, at) => ({
+  const ordered = records.sort(byId).map(({ id, data }) => ({
+    ...data,
+    id,
+    entries: (bySource.get(id) ?? []).sort(byId),
+  }));
+  const copies = findCopies(ordered.flatMap(({ entries }) => entries.map(copyCandidate)));
+  const sources: Source[] = ordered.map(({ entries, ...source }) => ({
+    ...source,
+    plans: entries.map((entry, at) => ({
       ...entry.data,
       id: entry.id,
       digest: String(entry.digest),
       number: at + 1,
       namesake: (titles.get(entry.data.title)?.length ?? 0) > 1,
-    }));
-    sources.push({ ...data, id, plans });
-  }
+      copyOf: copies.get(entry.id),
+    })),
+  }));
   const plans = sources.flatMap((source) => source.plans);
   if (plans.length < planEntries.length) {
     const lost = planEntries.find((entry) => !plans.some((plan) => plan.id === entry.id));
@@ -98,6 +111,10 @@ async function readCorpus(): Promise<Corpus> {
       plans,
     ),
   };
+}
+
+function copyCandidate({ id, digest }: CollectionEntry<'plans'>) {
+  return { id, text: plainText({ digest: String(digest) }) };
 }
 
 function joinTopics(vocabulary: readonly Topic[], plans: readonly Plan[]): TopicEntry[] {

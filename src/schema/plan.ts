@@ -7,19 +7,57 @@ import { z } from 'astro/zod';
 /** Spans of time a plan is for. */
 export const periods = ['年度', '上半年', '下半年', '学期', '季度', '月度', '专项', '多年'] as const;
 
-export const indicatorSchema = z.object({
-  /** As the text names it, e.g. `居民健康档案建档率`. */
-  name: z.string(),
-  /** `>=` 以上/不低于, `<=` 以下/不超过, `=` plain, `+`/`-` rise or fall by. */
-  op: z.enum(['=', '>=', '<=', '>', '<', '+', '-']),
-  value: z.number(),
-  /** Upper end of a range. */
-  max: z.number().optional(),
-  unit: z.string(),
-  kind: z.enum(['target', 'result']),
+/**
+ * A quantified target or result. Where the source leaves the number open, `blank` stands instead of `value`:
+ * a blank is never read as a number.
+ */
+export const indicatorSchema = z
+  .object({
+    /** As the text names it, e.g. `居民健康档案建档率`; the vocabulary of `src/plan/` says what else it is called. */
+    name: z.string().min(1),
+    /** `>=` 以上/不低于, `<=` 以下/不超过, `>` 超过, `<` 低于, `=` plain, `+`/`-` rise or fall by. */
+    op: z.enum(['=', '>=', '<=', '>', '<', '+', '-']),
+    value: z.number().optional(),
+    /** Upper end of a range: `2-3项`. */
+    max: z.number().optional(),
+    /** What stands where the number should: `____`, `x`. */
+    blank: z.string().min(1).optional(),
+    /** 左右, 约, 近. */
+    approx: z.boolean().optional(),
+    /** `%`, `‰`, `个百分点`, `项`, `天`, `万元` … Times are a year's (`次`), unless the unit says otherwise (`次/月`, `次/周`, `次/季`). */
+    unit: z.string(),
+    kind: z.enum(['target', 'result']),
+    /** Year it is for, where the sentence says another than the plan's. */
+    year: z.number().int().optional(),
+    /** What it is a share of, where that is said: `占医疗收入比例`. */
+    denominator: z.string().min(1).optional(),
+    /** Sentence anchor on the plan page. */
+    anchor: z.string(),
+  })
+  .refine(({ value, blank }) => (value === undefined) !== (blank === undefined), {
+    message: 'either `value` or `blank`',
+  });
+
+/** How often a recurring task comes. */
+export const recurrences = ['日', '周', '旬', '月', '季度', '半年', '年', '学期'] as const;
+
+/** A dated or recurring task. Months are 1–12; a half-year, a quarter and 年底 come to months too. */
+export const taskSchema = z.object({
+  /** As the text says it: `9月份`, `第二季度`, `20*年3月底以前`, `每季度`. */
+  when: z.string().min(1),
+  /** First and last month; over the turn of a year the first is the larger. */
+  from: z.number().int().min(1).max(12).optional(),
+  to: z.number().int().min(1).max(12).optional(),
+  year: z.number().int().optional(),
+  /** It is to be done by `to`, not in it: 以前, 前, 底前. */
+  deadline: z.boolean().optional(),
+  every: z.enum(recurrences).optional(),
   /** Sentence anchor on the plan page. */
   anchor: z.string(),
 });
+
+export type Indicator = z.infer<typeof indicatorSchema>;
+export type Task = z.infer<typeof taskSchema>;
 
 export const planSchema = z.object({
   /** What the plan is about, for a reader, in simplified Chinese: `医院保卫科安全保卫工作计划`, not `精选篇2`. */
@@ -54,10 +92,12 @@ export const planSchema = z.object({
   signedDate: z.string().optional(),
   /** Topic ids, strongest first. */
   topics: z.array(z.string()).max(5),
+  /** In the order of the text. */
   indicators: z.array(indicatorSchema).optional(),
   /** Titles cited in 《》, in order of first appearance. */
   regulations: z.array(z.string()).optional(),
-  schedule: z.array(z.object({ when: z.string(), anchor: z.string() })).optional(),
+  /** In the order of the text. */
+  schedule: z.array(taskSchema).optional(),
   /** How many blanks a reader must fill. */
   placeholders: z.number().int().nonnegative().optional(),
   quality: z
