@@ -1,6 +1,7 @@
 /** Phrases for measuring recall and precision, drawn from plans with a fixed seed, and what is true of each. */
 import { Converter } from 'opencc-js';
 import { foldText } from '../../src/text/fold.ts';
+import { seededRandom } from '../seeded-random.ts';
 import type { IndexedPlan } from './read-plans.ts';
 import { readVariants } from './variants.ts';
 
@@ -67,15 +68,4 @@ export function samplePhrases(
     made++;
   }
   return samples;
-}
-
-/** Mulberry32: the same numbers from the same seed. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
