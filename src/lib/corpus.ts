@@ -2,7 +2,13 @@
 import { getCollection } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import { findCopies } from '../plan/find-copies.ts';
+import type { Section } from '../plan/document.ts';
+import { gatherPhrases } from '../plan/gather-phrases.ts';
+import type { Phrase } from '../plan/gather-phrases.ts';
 import { matchTopics } from '../plan/match-topics.ts';
+import type { TopicMatch } from '../plan/match-topics.ts';
+import { readSentences } from '../plan/read-sentences.ts';
+import type { PlanSentence } from '../plan/read-sentences.ts';
 import type { Topic } from '../schema/topic.ts';
 import { readPlanFile } from './plan-files.ts';
 import type { PlanFile } from './plan-files.ts';
@@ -35,10 +41,21 @@ export interface TopicEntry extends Topic {
   readonly passages: readonly TopicPassages<Plan>[];
 }
 
+/** A plan with what its sections and sentences are about and for. */
+export interface Reading {
+  readonly plan: Plan;
+  readonly sections: readonly Section[];
+  readonly topics: TopicMatch;
+  readonly sentences: readonly PlanSentence[];
+}
+
 export interface Corpus {
   readonly plans: readonly Plan[];
   readonly sources: readonly Source[];
   readonly topics: readonly TopicEntry[];
+  /** In the order of the plans. */
+  readonly readings: readonly Reading[];
+  readonly phrases: readonly Phrase<Plan>[];
 }
 
 let loaded: Promise<Corpus> | undefined;
@@ -64,11 +81,6 @@ export function plainText(plan: Pick<Plan, 'digest'>): string {
     ...section.paragraphs.map(({ text }) => text),
   ]);
   return lines.join('\n');
-}
-
-/** How many plans these are, copies of one another counted once. */
-export function countTexts(plans: readonly Pick<Plan, 'id' | 'copyOf'>[]): number {
-  return new Set(plans.map(({ id, copyOf }) => copyOf ?? id)).size;
 }
 
 async function readCorpus(): Promise<Corpus> {
@@ -103,26 +115,34 @@ async function readCorpus(): Promise<Corpus> {
       `content/plans/${lost?.id}.mdx: no record in content/records/ for ${lost?.data.source.file}`,
     );
   }
+  const vocabulary = topicEntries.map((entry) => entry.data);
+  const readings = plans.map((plan) => readPlan(plan, vocabulary));
   return {
     plans,
     sources,
-    topics: joinTopics(
-      topicEntries.map((entry) => entry.data),
-      plans,
-    ),
+    topics: joinTopics(vocabulary, readings),
+    readings,
+    phrases: gatherPhrases(readings),
   };
+}
+
+function readPlan(plan: Plan, vocabulary: readonly Topic[]): Reading {
+  // Astro gives the headings of a handmade plan other anchors, and none to its sentences.
+  const sections = plan.plain ? planBody(plan).sections : [];
+  const topics = matchTopics(sections, plan.title, vocabulary);
+  return { plan, sections, topics, sentences: readSentences(sections, topics) };
 }
 
 function copyCandidate({ id, digest }: CollectionEntry<'plans'>) {
   return { id, text: plainText({ digest: String(digest) }) };
 }
 
-function joinTopics(vocabulary: readonly Topic[], plans: readonly Plan[]): TopicEntry[] {
-  // Astro gives the headings of a handmade plan other anchors, and none to its sentences.
-  const match = (plan: Plan) =>
-    matchTopics(plan.plain ? planBody(plan).sections : [], plan.title, vocabulary);
+function joinTopics(vocabulary: readonly Topic[], readings: readonly Reading[]): TopicEntry[] {
   const ids = vocabulary.map((topic) => topic.id);
-  const passages = vocabulary.length > 0 ? gatherPassages(ids, plans, match) : new Map<string, never>();
+  const matches = new Map(readings.map(({ plan, topics }) => [plan.id, topics]));
+  const plans = readings.map(({ plan }) => plan);
+  const none: TopicMatch = { plan: [], sections: new Map(), sentences: new Map() };
+  const passages = gatherPassages(ids, plans, ({ id }) => matches.get(id) ?? none);
   return vocabulary.map((topic) => {
     const own: readonly TopicPassages<Plan>[] = passages.get(topic.id) ?? [];
     const on = own.map(({ plan }) => plan).filter((plan) => plan.topics.includes(topic.id));

@@ -1,5 +1,6 @@
 /** A plan's headings as the outline beside its text shows them. */
 import type { Section } from '../plan/document.ts';
+import { splitMarker } from '../plan/split-marker.ts';
 
 export interface OutlineEntry {
   readonly id: string;
@@ -9,8 +10,6 @@ export interface OutlineEntry {
   readonly text: string;
 }
 
-const marker =
-  /^(?:第[〇零一二三四五六七八九十百\d]+[章节条部分篇]+|[（(]?[〇零一二三四五六七八九十百\d]{1,4}(?:[.．]\d+)*[）)]?(?:[、.．:：]|(?<=[）)])|\s)|[①-⑳])[、.．]?\s*/u;
 /** An outline longer than this leaves out its deepest levels. */
 const comfortable = 40;
 
@@ -30,12 +29,4 @@ export function handmadeOutline(
   return headings
     .filter(({ depth }) => depth > 1 && depth < 5)
     .map(({ depth, slug, text }) => ({ id: slug, depth: depth - 1, ...splitMarker(text) }));
-}
-
-/** `一、总体性工作` is `一、` and `总体性工作`. */
-export function splitMarker(heading: string): { marker: string; text: string } {
-  const found = marker.exec(heading)?.[0] ?? '';
-  return found.length < heading.length
-    ? { marker: found, text: heading.slice(found.length) }
-    : { marker: '', text: heading };
 }

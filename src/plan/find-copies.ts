@@ -1,5 +1,5 @@
 /** Which plans repeat another nearly word for word. Counts of plans count such a pair once. */
-import { foldText } from '../text/fold.ts';
+import { shingles, textKey } from '../text/shingles.ts';
 
 /** Characters of a shingle: longer than a word, shorter than a clause. */
 const shingleLength = 6;
@@ -30,7 +30,11 @@ export function findCopies(plans: readonly CopyCandidate[]): ReadonlyMap<string,
       continue;
     }
     originals.set(id, new Set(own));
-    for (const hash of own) holders.set(hash, [...(holders.get(hash) ?? []), id]);
+    for (const hash of own) {
+      const known = holders.get(hash);
+      if (known) known.push(id);
+      else holders.set(hash, [id]);
+    }
   }
   return copies;
 }
@@ -64,21 +68,8 @@ function similarity(own: readonly number[], other: ReadonlySet<number>): number 
 }
 
 /** The smallest hashes of a text's shingles, ascending. */
-export function sketch(text: string): number[] {
-  const folded = foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
-  const hashes = new Set<number>();
-  for (let at = 0; at + shingleLength <= folded.length; at++)
-    hashes.add(hash(folded.slice(at, at + shingleLength)));
-  return [...hashes].sort((a, b) => a - b).slice(0, sketchSize);
-}
-
-/** FNV-1a with a final mix (MurmurHash3's), for the order of the hashes must not follow that of the characters. */
-function hash(shingle: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < shingle.length; at++) {
-    value = Math.imul(value ^ shingle.charCodeAt(at), 0x01000193);
-  }
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
+function sketch(text: string): number[] {
+  const key = textKey(text);
+  if (key === '') return [];
+  return [...shingles(key, shingleLength)].sort((a, b) => a - b).slice(0, sketchSize);
 }

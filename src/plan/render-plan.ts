@@ -29,6 +29,11 @@ export function renderExcerpt(paragraphs: readonly Paragraph[]): string {
   });
 }
 
+/** One stretch of text with its marks. */
+export function renderText(text: string, marks: readonly Mark[]): string {
+  return toHtml({ type: 'root', children: inline(text, marks) });
+}
+
 /** The tree that `renderPlan` serialises. */
 export function planTree(sections: readonly Section[]): Root {
   return {

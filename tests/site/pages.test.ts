@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { builtSite, siteUrl } from './built-site.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -42,9 +43,25 @@ describe.each(['/', '/sub/'] as const)('the site under %s', (base) => {
     }
   });
 
-  test('has no page of more than 150 kB', () => {
-    const large = pages.filter(({ html }) => Buffer.byteLength(html) > 150_000).map(({ path }) => path);
+  test('has no page of more than 100 kB, zipped', () => {
+    const large = pages.filter(({ html }) => gzipSync(html).length > 100_000).map(({ path }) => path);
     expect(large).toEqual([]);
+  });
+
+  test('gives every page a title and a description of its own', () => {
+    /** What several pages share, or what says next to nothing. */
+    const faulty = (read: (page: ParsedPage) => string, shortest: number) =>
+      [...Map.groupBy(pages, read)].flatMap(([text, same]) =>
+        text.length < shortest || same.length > 1 ? [text] : [],
+      );
+    const title = ({ elements }: ParsedPage) => textOf(elements.find(({ tagName }) => tagName === 'title'));
+    const description = ({ elements }: ParsedPage) =>
+      attribute(
+        elements.find((it) => attribute(it, 'name') === 'description')!,
+        'content',
+      ) ?? '';
+    expect(faulty(title, 6)).toEqual([]);
+    expect(faulty(description, 10)).toEqual([]);
   });
 
   test('has no link that leads nowhere', () => {
@@ -119,7 +136,7 @@ describe.each(['/', '/sub/'] as const)('the site under %s', (base) => {
         expect.arrayContaining(['DC.title', 'DC.identifier', 'DC.language', 'DC.source']),
       );
       const script = page?.elements.find((element) => attribute(element, 'type') === 'application/ld+json');
-      const text = script?.childNodes.map((node) => ('value' in node ? node.value : '')).join('') ?? '';
+      const text = textOf(script);
       expect(text).not.toContain('<');
       expect(JSON.parse(text)).toMatchObject({
         '@type': 'DigitalDocument',
@@ -137,6 +154,10 @@ describe.each(['/', '/sub/'] as const)('the site under %s', (base) => {
     expect([...listed].map(([, url]) => decodeURI(url)).sort()).toEqual(expected.sort());
   });
 });
+
+function textOf(element?: Element): string {
+  return element?.childNodes.map((node) => ('value' in node ? node.value : '')).join('') ?? '';
+}
 
 function addresses(element: Element): string[] {
   return ['href', 'src', 'action'].flatMap((name) => attribute(element, name) ?? []);

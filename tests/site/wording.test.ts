@@ -8,7 +8,7 @@ import {
   whenLabel,
   yearLabel,
 } from '../../src/lib/format.ts';
-import { splitMarker } from '../../src/lib/outline.ts';
+import { splitMarker } from '../../src/plan/split-marker.ts';
 import { scriptJson } from '../../src/lib/plan-metadata.ts';
 import { groupByRule, planAround, showEdit, within } from '../../src/lib/record.ts';
 import { titleWords } from '../../src/text/title-words.ts';

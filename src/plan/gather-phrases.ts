@@ -1,0 +1,172 @@
+/** The phrase bank: sentences of all plans, near-identical ones as one, and clauses that several plans share. */
+import { hash, textKey } from '../text/shingles.ts';
+import { countTexts } from './count-texts.ts';
+import type { Mark } from './document.ts';
+import type { FunctionId } from './sentence-functions.ts';
+import { areAlike, groupAlike } from './group-alike.ts';
+import type { PlanSentence } from './read-sentences.ts';
+import { splitMarker } from './split-marker.ts';
+
+/** What is asked of a plan: copies of one another are one text. */
+export interface PhrasePlan {
+  readonly id: string;
+  readonly copyOf?: string | undefined;
+}
+
+export interface Place<P extends PhrasePlan = PhrasePlan> {
+  readonly plan: P;
+  readonly sentence: PlanSentence;
+}
+
+export interface Phrase<P extends PhrasePlan = PhrasePlan> {
+  /** Permanent as long as its wording stays: made of its letters and figures. */
+  readonly id: string;
+  /** As the first of its places has it, without the number before it. */
+  readonly text: string;
+  /** A whole sentence, or a clause that stands in sentences which otherwise differ. */
+  readonly kind: 'sentence' | 'clause';
+  readonly function: FunctionId;
+  /** Stretches of `text` that a reader must fill. */
+  readonly blanks: readonly Mark[];
+  /** Topic ids; empty where it names none. */
+  readonly topics: readonly string[];
+  /** In the order of the plans. */
+  readonly places: readonly Place<P>[];
+  /** How many plans use it, copies of one another counted once. */
+  readonly texts: number;
+}
+
+/** A sentence with fewer Chinese characters says nothing one could copy (`九月：`, `20__年12月13日`). */
+const shortestSentence = 8;
+/** A clause with fewer is a word or two (`提高认识`). */
+const shortestClause = 6;
+/** Topics a phrase is listed under: those a sentence merely brushes come last and are left out. */
+const mostTopics = 3;
+/** All phrases of a corpus: those used by most plans first, then what is easy to quote, else in the order of the plans. */
+export function gatherPhrases<P extends PhrasePlan>(
+  plans: readonly { readonly plan: P; readonly sentences: readonly PlanSentence[] }[],
+): Phrase<P>[] {
+  const places = plans.flatMap(({ plan, sentences }) =>
+    sentences.filter(({ damaged }) => !damaged).map((sentence) => ({ plan, sentence })),
+  );
+  const sentences = groupAlike(
+    places.flatMap((place) => {
+      const text = withoutLead(place.sentence.text);
+      const key = textKey(text);
+      return countHan(key) < shortestSentence ? [] : [{ place, text, key }];
+    }),
+  );
+  const clauses = sharedClauses(places);
+  const byKey = new Map(sentences.map((group) => [group[0].key, group]));
+  const phrases = [
+    // What is a clause here is a whole sentence there.
+    ...[...clauses].map(([key, group]) => toPhrase(join(group, byKey.get(key) ?? []), 'clause')),
+    ...sentences.filter(([{ key }]) => !clauses.has(key)).map((group) => toPhrase(group, 'sentence')),
+  ];
+  return phrases.sort((a, b) => b.texts - a.texts || quotability(b) - quotability(a));
+}
+
+/** Lengths, in characters, of what reads well by itself. */
+const [handy, tooLong] = [14, 90];
+/** It leans on what stands before it, or is a lead to what follows. */
+const leaning = /^(?:这|此|其|该|上述|以上|同时|另外|此外|因此|但|而且|并)|(?:如下|以下)|[：:]$/u;
+
+/** How well a phrase can be quoted out of its place, in good points of three. */
+function quotability({ text, blanks }: Pick<Phrase, 'text' | 'blanks'>): number {
+  const rightSize = text.length >= handy && text.length <= tooLong;
+  return Number(rightSize) + Number(!leaning.test(text)) + Number(blanks.length === 0);
+}
+
+interface Wording<P extends PhrasePlan> {
+  readonly place: Place<P>;
+  readonly text: string;
+  readonly key: string;
+}
+
+/** What a sentence begins with that belongs to its list, not to it: `六是`, a mark left over. */
+const lead = /^[，、；。,;\s]*(?:[一二三四五六七八九十]{1,3}[是要](?:要)?[，、:：]?)?/u;
+
+function withoutLead(sentence: string): string {
+  const { text } = splitMarker(sentence);
+  const rest = text.slice(lead.exec(text)?.[0].length ?? 0);
+  return rest === '' ? text : rest;
+}
+
+/** By key, clauses that stand word for word in several texts, unless the sentences round them are one phrase anyway. */
+function sharedClauses<P extends PhrasePlan>(places: readonly Place<P>[]): Map<string, Wording<P>[]> {
+  const byKey = new Map<string, Wording<P>[]>();
+  for (const place of places) {
+    for (const text of withoutLead(place.sentence.text).split(/[，,；;：:。！？!?]/u)) {
+      const key = textKey(text);
+      if (countHan(key) < shortestClause) continue;
+      const own = byKey.get(key) ?? [];
+      if (own.at(-1)?.place !== place) own.push({ place, text, key });
+      byKey.set(key, own);
+    }
+  }
+  return new Map(
+    [...byKey].filter(
+      ([, group]) => countTexts(group.map(({ place }) => place.plan)) > 1 && !isOneSentence(group),
+    ),
+  );
+}
+
+/** Both groups, no place twice. */
+function join<P extends PhrasePlan>(
+  group: readonly Wording<P>[],
+  other: readonly Wording<P>[],
+): Wording<P>[] {
+  const known = new Set(group.map(({ place }) => place.sentence));
+  return [...group, ...other.filter(({ place }) => !known.has(place.sentence))];
+}
+
+function isOneSentence<P extends PhrasePlan>(group: readonly Wording<P>[]): boolean {
+  const [first, ...others] = group.map(({ place }) => textKey(place.sentence.text));
+  return others.every((other) => areAlike(first, other));
+}
+
+function toPhrase<P extends PhrasePlan>(group: readonly Wording<P>[], kind: Phrase['kind']): Phrase<P> {
+  const places = group.map(({ place }) => place);
+  const [{ text, key }] = group;
+  return {
+    id: `p${hash(key).toString(36)}`,
+    text: text.trim(),
+    kind,
+    blanks: blanksIn(text.trim(), places[0].sentence),
+    function: mostCommon(places.map(({ sentence }) => sentence.function)),
+    topics: sharedTopics(places),
+    places,
+    texts: countTexts(places.map(({ plan }) => plan)),
+  };
+}
+
+/** The blanks of a sentence that lie in a stretch of it, by their place in that stretch. */
+function blanksIn(text: string, { text: whole, blanks }: PlanSentence): Mark[] {
+  const from = whole.indexOf(text);
+  return blanks
+    .map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from }))
+    .filter(({ start, end }) => start >= 0 && end <= text.length);
+}
+
+/** A sentence has its own topics; places that differ have in common what most of them are about first. */
+function sharedTopics(places: readonly Place[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { sentence } of places) {
+    for (const [at, topic] of sentence.topics.slice(0, mostTopics).entries())
+      counts.set(topic, (counts.get(topic) ?? 0) + 1 / (at + 1));
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, mostTopics)
+    .map(([topic]) => topic);
+}
+
+function countHan(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
+}
+
+function mostCommon<T>(values: readonly T[]): T {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}

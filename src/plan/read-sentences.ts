@@ -1,0 +1,47 @@
+/** The sentences of a plan with what they are about and what they are for. */
+import type { Topic } from '../schema/topic.ts';
+import type { Mark, Section } from './document.ts';
+import { matchFunctions } from './match-functions.ts';
+import type { FunctionId } from './sentence-functions.ts';
+import type { TopicMatch } from './match-topics.ts';
+
+export interface PlanSentence {
+  /** Anchor on the plan's page. */
+  readonly id: string;
+  readonly text: string;
+  /** Headings above it, outermost first; empty before the first heading. */
+  readonly path: readonly string[];
+  /** Topic ids, strongest first: its own, or its section's where it names none. */
+  readonly topics: readonly Topic['id'][];
+  readonly function: FunctionId;
+  /** Part of it is illegible in the source. */
+  readonly damaged: boolean;
+  /** Stretches of `text` that a reader must fill. */
+  readonly blanks: readonly Mark[];
+}
+
+/** Every sentence in order. */
+export function readSentences(
+  sections: readonly Section[],
+  topics: Pick<TopicMatch, 'sections' | 'sentences'>,
+): PlanSentence[] {
+  const functions = matchFunctions(sections);
+  return sections.flatMap(({ id: section, path, paragraphs }) =>
+    paragraphs.flatMap(({ text, marks = [], sentences }) =>
+      sentences.map(({ id, start, end }) => {
+        const inside = marks
+          .filter((mark) => mark.start < end && mark.end > start)
+          .map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }));
+        return {
+          id,
+          text: text.slice(start, end),
+          path,
+          topics: topics.sentences.get(id) ?? topics.sections.get(section)?.slice(0, 1) ?? [],
+          function: functions.get(id) ?? 'measure',
+          damaged: inside.some(({ kind }) => kind === 'damage'),
+          blanks: inside.filter(({ kind }) => kind === 'blank'),
+        };
+      }),
+    ),
+  );
+}
