@@ -26,7 +26,6 @@ const framing: ReadonlySet<FunctionId> = new Set([
   'background',
   'guidance',
   'objective',
-  'target',
   'leadership',
   'supervision',
   'support',
@@ -76,7 +75,11 @@ function partLabel(
   const inside = (id: string) => id === section.id || id.startsWith(`${section.id}-`);
   const own = sentences.filter(({ id }) => inside(id.slice(0, id.lastIndexOf('.'))));
   const counts = new Map<FunctionId, number>();
-  for (const sentence of own) counts.set(sentence.function, (counts.get(sentence.function) ?? 0) + 1);
+  for (const sentence of own) {
+    // Aims with figures stand among aims without.
+    const use = sentence.function === 'target' ? 'objective' : sentence.function;
+    counts.set(use, (counts.get(use) ?? 0) + 1);
+  }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   if (most && framing.has(most[0]) && most[1] >= leastShare * own.length)
     return sentenceFunctions.find(({ id }) => id === most[0])?.name;
