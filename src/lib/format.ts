@@ -16,6 +16,11 @@ export function formatTenThousands(count: number): string {
   return count < 10_000 ? `${formatCount(count)} ` : `${(count / 10_000).toFixed(1).replace(/\.0$/, '')} 万`;
 }
 
+/** A size in bytes: `12345` is `12.3 kB`. */
+export function formatSize(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
 /** A large number in round Chinese numerals: `84011` is `八万四千`, `3967` is `三千九百六十七`. */
 export function chineseRound(count: number): string {
   if (count < 10_000) return chineseNumber(count);

@@ -28,6 +28,11 @@ export function readRecord(id: string): CleaningRecord {
   return last.record;
 }
 
+/** A record as it is published under `/data/records/`. */
+export function recordJson(id: string): string {
+  return JSON.stringify(readRecord(id));
+}
+
 /** Edits or messages that lie between two offsets of the source. */
 export function within<T extends Edit | Message>(items: readonly T[], start: number, end: number): T[] {
   return items.filter((item) => item.start >= start && item.end <= end);

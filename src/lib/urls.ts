@@ -7,6 +7,11 @@ export function toUrl(path = ''): string {
   return `${base.replace(/\/$/, '')}/${path.replace(/^\//, '')}`;
 }
 
+/** With the site's address in front where that is known; `path` is one that `toUrl` made. */
+export function fullUrl(path: string, site = import.meta.env?.SITE): string {
+  return site ? new URL(path, site).href : path;
+}
+
 /** The page of a plan, at a section or sentence if one is given. */
 export function planUrl(id: string, anchor?: string): string {
   return toUrl(`plans/${id}/${anchor ? `#${anchor}` : ''}`);

@@ -18,14 +18,21 @@ export const siteUrl = 'https://jiku.example';
 const root = resolve(import.meta.dirname, '../..');
 const inputs = ['src/**/*', 'content/**/*', 'public/**/*', 'astro.config.mjs', 'package-lock.json'];
 
-/** Builds the site under `base`, or finds the build there is. Files of other workers wait for one build. */
-export async function builtSite(base: '/' | '/sub/'): Promise<BuiltSite> {
-  const name = `${base === '/' ? 'root' : 'sub'}-${inputsDigest()}`;
+/**
+ * Builds the site under `base`, or finds the build there is. Files of other workers wait for one build.
+ * Without `address` the build is not told where it will stand.
+ */
+export async function builtSite(
+  base: '/' | '/sub/',
+  { address = true }: { readonly address?: boolean } = {},
+): Promise<BuiltSite> {
+  const kind = [base === '/' ? 'root' : 'sub', ...(address ? [] : ['nowhere'])].join('.');
+  const name = `${kind}-${inputsDigest()}`;
   const folder = join(root, '.cache/test-site', name);
   const lock = `${folder}.lock`;
   mkdirSync(join(root, '.cache/test-site'), { recursive: true });
   while (!existsSync(folder)) {
-    if (takeLock(lock)) await build(base, folder, lock);
+    if (takeLock(lock)) await build({ base, address, kind }, folder, lock);
     else await wait(250);
   }
   return { folder, base };
@@ -44,16 +51,21 @@ function takeLock(lock: string): boolean {
   }
 }
 
-async function build(base: string, folder: string, lock: string): Promise<void> {
+async function build(
+  { base, address, kind }: { readonly base: string; readonly address: boolean; readonly kind: string },
+  folder: string,
+  lock: string,
+): Promise<void> {
   const output = join(lock, 'dist');
-  const cache = `${join(root, '.cache/test-site', base === '/' ? 'root' : 'sub')}-astro`;
+  const cache = `${join(root, '.cache/test-site', kind)}-astro`;
   const { PATH, HOME } = process.env;
   // Nothing else of the environment: the test runner's own `BASE_URL` and `MODE` would win over the build's.
-  const env = { PATH, HOME, BASE_PATH: base, SITE_URL: siteUrl, OUT_DIR: output, CACHE_DIR: cache };
+  const site = address ? { SITE_URL: siteUrl } : {};
+  const env = { PATH, HOME, BASE_PATH: base, OUT_DIR: output, CACHE_DIR: cache, ...site };
   try {
     const astro = join(root, 'node_modules/astro/bin/astro.mjs');
     await promisify(execFile)(process.execPath, [astro, 'build'], { cwd: root, env });
-    for (const old of globSync(join(root, `.cache/test-site/${base === '/' ? 'root' : 'sub'}-*`))) {
+    for (const old of globSync(join(root, `.cache/test-site/${kind}-*`))) {
       if (old !== cache && old !== lock) rmSync(old, { recursive: true, force: true });
     }
     renameSync(output, folder);

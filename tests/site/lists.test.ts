@@ -1,27 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Plan } from '../../src/lib/corpus.ts';
 import { citation } from '../../src/lib/citation.ts';
 import { exampleQueries } from '../../src/lib/example-queries.ts';
 import { facets, slugsFor } from '../../src/lib/facets.ts';
 import { listTitle, planLists } from '../../src/lib/plan-lists.ts';
 import { relatedTopics } from '../../src/lib/related-topics.ts';
 import { sourceNotes } from '../../src/lib/source-notes.ts';
-
-const makePlan = (id: string, data: Partial<Plan> = {}): Plan => ({
-  id,
-  digest: id,
-  number: 1,
-  namesake: false,
-  title: `计划${id}`,
-  sourceTitle: '',
-  collection: '文集',
-  source: { file: 'a.txt', sha256: '0'.repeat(64), start: 0, end: 1 },
-  script: 'hans',
-  topics: [],
-  length: 1,
-  plain: true,
-  ...data,
-});
+import { makePlan } from '../support/make-plan.ts';
 
 test('a list page has an ASCII name that reads as its value', () => {
   expect(slugsFor(['卫生院', '2023', '年份留空'])).toEqual(

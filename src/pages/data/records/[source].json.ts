@@ -1,7 +1,7 @@
 /** The cleaning record of a source as data. */
 import type { APIRoute } from 'astro';
 import { loadCorpus } from '../../../lib/corpus.ts';
-import { readRecord } from '../../../lib/record.ts';
+import { recordJson } from '../../../lib/record.ts';
 
 export async function getStaticPaths() {
   const { sources } = await loadCorpus();
@@ -9,6 +9,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(JSON.stringify(readRecord(params.source ?? '')), {
+  new Response(recordJson(params.source ?? ''), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });

@@ -1,0 +1,30 @@
+/** What the tables are made from. Phrases and cited documents are plugged in here. */
+import { loadCorpus, planBody } from '../lib/corpus.ts';
+import type { Plan } from '../lib/corpus.ts';
+import { citedTitles } from './tables/regulations.ts';
+import type { CitedRegulation } from './tables/regulations.ts';
+import type { DatasetPhrase } from './tables/phrases.ts';
+
+export interface DatasetInput {
+  readonly plans: readonly Plan[];
+  readonly phrases: readonly DatasetPhrase[];
+  readonly regulations: readonly CitedRegulation[];
+  /** Text by anchor: the sentences and the headings of a plan. */
+  readonly textsOf: (plan: Plan) => ReadonlyMap<string, string>;
+}
+
+/** Reads the corpus and all that is derived from it. */
+export async function gatherInput(): Promise<DatasetInput> {
+  const { plans } = await loadCorpus();
+  return { plans, phrases: [], regulations: citedTitles(plans), textsOf };
+}
+
+function textsOf(plan: Plan): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const { id, heading, paragraphs } of planBody(plan).sections) {
+    texts.set(id, heading);
+    for (const { text, sentences } of paragraphs)
+      for (const { id, start, end } of sentences) texts.set(id, text.slice(start, end));
+  }
+  return texts;
+}

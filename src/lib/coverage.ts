@@ -1,0 +1,83 @@
+/** How many texts there are on each topic, by some property of the plans: which parts of the field are thin, which empty. */
+import type { Plan, TopicEntry } from './corpus.ts';
+import { countTexts } from './count-texts.ts';
+import { facets } from './facets.ts';
+import type { Facet } from './facets.ts';
+
+/** Stands for the kind of organisation where a plan names none. */
+const organisationMissing = '未写机构';
+
+export interface CoverageColumn {
+  readonly label: string;
+  /** Of the page that lists these plans, below `/plans/`; absent where there is none. */
+  readonly path?: string;
+  /** Texts in the column, on whatever topic. */
+  readonly texts: number;
+}
+
+export interface CoverageCell {
+  /** Copies counted once. */
+  readonly texts: number;
+  readonly plans: readonly Plan[];
+}
+
+export interface CoverageRow<T> {
+  readonly topic: T;
+  readonly cells: readonly CoverageCell[];
+  /** Texts on the topic. Less than the cells together where a plan stands in several columns. */
+  readonly texts: number;
+}
+
+export interface Coverage<T> {
+  readonly columns: readonly CoverageColumn[];
+  readonly rows: readonly CoverageRow<T>[];
+  /** Texts in the whole table. */
+  readonly texts: number;
+}
+
+type CoveredTopic = Pick<TopicEntry, 'plans'>;
+
+/** Topics by kind of organisation, the most frequent first; plans that name none have the last column. */
+export function coverageByOrganisation<T extends CoveredTopic>(
+  topics: readonly T[],
+  plans: readonly Plan[],
+): Coverage<T> {
+  const missing = plans.filter(({ orgType }) => !orgType);
+  const named = valuesOf('org', plans);
+  return cross(topics, plans, [
+    ...named,
+    ...(missing.length > 0 ? [{ label: organisationMissing, plans: missing }] : []),
+  ]);
+}
+
+/** Topics by year, the latest first, then blanked and missing years. A plan for two years is in both columns. */
+export function coverageByYear<T extends CoveredTopic>(
+  topics: readonly T[],
+  plans: readonly Plan[],
+): Coverage<T> {
+  return cross(topics, plans, valuesOf('year', plans));
+}
+
+function valuesOf(key: string, plans: readonly Plan[]): Facet['values'] {
+  return facets(plans).find((facet) => facet.key === key)?.values ?? [];
+}
+
+function cross<T extends CoveredTopic>(
+  topics: readonly T[],
+  plans: readonly Plan[],
+  values: readonly { readonly label: string; readonly path?: string; readonly plans: readonly Plan[] }[],
+): Coverage<T> {
+  const columnsOf = new Map<string, number[]>(plans.map(({ id }) => [id, []]));
+  for (const [at, { plans: own }] of values.entries()) for (const { id } of own) columnsOf.get(id)?.push(at);
+  const rows = topics.map((topic) => {
+    const cells: Plan[][] = values.map(() => []);
+    for (const plan of topic.plans) for (const at of columnsOf.get(plan.id) ?? []) cells[at].push(plan);
+    return {
+      topic,
+      cells: cells.map((own) => ({ texts: countTexts(own), plans: own })),
+      texts: countTexts(topic.plans),
+    };
+  });
+  const columns = values.map(({ label, path, plans: own }) => ({ label, path, texts: countTexts(own) }));
+  return { columns, rows, texts: countTexts(plans) };
+}
