@@ -1,13 +1,13 @@
 /** What the tables are made from. Phrases and cited documents are plugged in here. */
 import { loadCorpus, planBody } from '../lib/corpus.ts';
 import type { Plan } from '../lib/corpus.ts';
+import type { Phrase } from '../plan/gather-phrases.ts';
 import { citedTitles } from './tables/regulations.ts';
 import type { CitedRegulation } from './tables/regulations.ts';
-import type { DatasetPhrase } from './tables/phrases.ts';
 
 export interface DatasetInput {
   readonly plans: readonly Plan[];
-  readonly phrases: readonly DatasetPhrase[];
+  readonly phrases: readonly Phrase<Plan>[];
   readonly regulations: readonly CitedRegulation[];
   /** Text by anchor: the sentences and the headings of a plan. */
   readonly textsOf: (plan: Plan) => ReadonlyMap<string, string>;
@@ -15,8 +15,8 @@ export interface DatasetInput {
 
 /** Reads the corpus and all that is derived from it. */
 export async function gatherInput(): Promise<DatasetInput> {
-  const { plans } = await loadCorpus();
-  return { plans, phrases: [], regulations: citedTitles(plans), textsOf };
+  const { plans, phrases } = await loadCorpus();
+  return { plans, phrases, regulations: citedTitles(plans), textsOf };
 }
 
 function textsOf(plan: Plan): Map<string, string> {

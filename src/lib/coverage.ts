@@ -1,6 +1,6 @@
 /** How many texts there are on each topic, by some property of the plans: which parts of the field are thin, which empty. */
 import type { Plan, TopicEntry } from './corpus.ts';
-import { countTexts } from './count-texts.ts';
+import { countTexts } from '../plan/count-texts.ts';
 import { facets } from './facets.ts';
 import type { Facet } from './facets.ts';
 

@@ -1,20 +1,10 @@
 /** Phrases worth borrowing, with every place they stand in. */
+import { sentenceFunctions } from '../../plan/sentence-functions.ts';
+import type { FunctionId } from '../../plan/sentence-functions.ts';
 import { fullUrl, planUrl } from '../../lib/urls.ts';
 import { defineTable } from '../table.ts';
 
-/** What the table needs to know of a phrase. */
-export interface DatasetPhrase {
-  readonly id: string;
-  readonly text: string;
-  /** What it does in a plan, in Chinese: `主要措施`. */
-  readonly function: string;
-  /** Topic ids, strongest first. */
-  readonly topics: readonly string[];
-  /** How many texts have it, copies counted once. */
-  readonly plans: number;
-  /** Where it stands, in the order of the corpus: a plan's id and the anchor of a sentence. */
-  readonly places: readonly { readonly plan: string; readonly anchor: string }[];
-}
+const functionNames = new Map<FunctionId, string>(sentenceFunctions.map(({ id, name }) => [id, name]));
 
 export const phrases = defineTable({
   name: 'phrases',
@@ -36,9 +26,17 @@ export const phrases = defineTable({
       name: 'text',
       type: 'string',
       title: '短语',
-      description: '照录正文。',
+      description: '照录正文，句前的序号不录。',
       constraints: { required: true },
       read: ({ text }) => text,
+    },
+    {
+      name: 'kind',
+      type: 'string',
+      title: '单位',
+      description: '整句，或者几份计划共有的分句。',
+      constraints: { required: true, enum: ['整句', '分句'] },
+      read: ({ kind }) => (kind === 'sentence' ? '整句' : '分句'),
     },
     {
       name: 'function',
@@ -46,7 +44,7 @@ export const phrases = defineTable({
       title: '用途',
       description: '在计划里作什么用，如工作目标、主要措施、监督考核。',
       constraints: { required: true },
-      read: (phrase) => phrase.function,
+      read: (phrase) => functionNames.get(phrase.function),
     },
     {
       name: 'topics',
@@ -62,7 +60,7 @@ export const phrases = defineTable({
       title: '几份用过',
       description: '用过它的计划有几份，近乎逐字相同的几份算一份。',
       constraints: { required: true, minimum: 1 },
-      read: ({ plans }) => plans,
+      read: ({ texts }) => texts,
     },
     {
       name: 'places',
@@ -70,7 +68,14 @@ export const phrases = defineTable({
       title: '出处',
       description: '全部出处，写作“计划编号#锚点”，按收录次序，用分号隔开。',
       constraints: { required: true },
-      read: ({ places }) => places.map(({ plan, anchor }) => `${plan}#${anchor}`).join(';'),
+      read: ({ places }) => places.map(({ plan, sentence }) => `${plan.id}#${sentence.id}`).join(';'),
+    },
+    {
+      name: 'section',
+      type: 'string',
+      title: '所在部分',
+      description: '第一个出处上面的各级标题，由外到内，用 > 隔开。',
+      read: ({ places: [first] }) => first?.sentence.path.join(' > '),
     },
     {
       name: 'address',
@@ -78,7 +83,7 @@ export const phrases = defineTable({
       title: '地址',
       description: '第一个出处在本站的地址。',
       constraints: { required: true },
-      read: ({ places: [first] }) => first && fullUrl(planUrl(first.plan, first.anchor)),
+      read: ({ places: [first] }) => first && fullUrl(planUrl(first.plan.id, first.sentence.id)),
     },
   ],
 });

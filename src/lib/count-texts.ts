@@ -1,7 +1,0 @@
-/** Counts of plans that are counts of texts. */
-import type { Plan } from './corpus.ts';
-
-/** How many plans these are, copies of one another counted once. */
-export function countTexts(plans: readonly Pick<Plan, 'id' | 'copyOf'>[]): number {
-  return new Set(plans.map(({ id, copyOf }) => copyOf ?? id)).size;
-}
