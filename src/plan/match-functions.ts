@@ -29,26 +29,27 @@ const edgePull = 1.2;
 /** Neighbours in a section tend to do the same. */
 const neighbourPull = 0.4;
 
-const sentenceRules = functionRules.filter((rule) => rule.in !== 'heading');
-const headingRules = functionRules.filter((rule) => rule.in === 'heading');
 const edgeFunctions: Readonly<Record<PlanEdge['at'], FunctionId>> = {
   opening: 'background',
   closing: 'closing',
 };
 
-/** The function of every sentence by `Sentence.id`; none is left out. */
-export function matchFunctions(sections: readonly Section[]): ReadonlyMap<string, FunctionId> {
+/** The function of every sentence by `Sentence.id`; none is left out. Other rules than the project's are for tests. */
+export function matchFunctions(
+  sections: readonly Section[],
+  rules: readonly FunctionRule[] = functionRules,
+): ReadonlyMap<string, FunctionId> {
   const edges = findEdges(sections);
   const found = new Map<string, FunctionId>();
   const headings: { readonly depth: number; readonly scores: Scores }[] = [];
   for (const section of sections) {
     while (headings.length > 0 && headings[0]!.depth >= section.depth) headings.shift();
     if (section.heading !== '') {
-      headings.unshift({ depth: section.depth, scores: weighHeading(section.heading) });
+      headings.unshift({ depth: section.depth, scores: weighHeading(section.heading, rules) });
     }
     const sentences = section.paragraphs.flatMap(({ text, sentences }) =>
       sentences.map(({ id, start, end }) => {
-        const scores = weighSentence(text.slice(start, end), edges.get(id));
+        const scores = weighSentence(text.slice(start, end), edges.get(id), rules);
         headings.forEach((heading, out) => add(scores, heading.scores, headingLoudness * outerFade ** out));
         return { id, scores, alone: strongest(scores) };
       }),
@@ -63,12 +64,12 @@ export function matchFunctions(sections: readonly Section[]): ReadonlyMap<string
   return found;
 }
 
-function weighSentence(sentence: string, edge: PlanEdge | undefined): Scores {
+function weighSentence(sentence: string, edge: PlanEdge | undefined, rules: readonly FunctionRule[]): Scores {
   const text = bare(sentence);
   const clauses = splitClauses(text).map((clause) => ({ ...clause, scores: new Map() as Scores }));
   const whole: Scores = new Map();
-  for (const rule of sentenceRules) {
-    if (rule.in === 'closing' && edge?.at !== 'closing') continue;
+  for (const rule of rules) {
+    if (rule.in === 'heading' || (rule.in === 'closing' && edge?.at !== 'closing')) continue;
     if (rule.in !== 'clause') {
       if (matches(rule, text)) raise(whole, rule);
       continue;
@@ -83,10 +84,11 @@ function weighSentence(sentence: string, edge: PlanEdge | undefined): Scores {
 }
 
 /** A heading of which a rule matches only a part speaks for the function only in part. */
-function weighHeading(heading: string): Scores {
+function weighHeading(heading: string, rules: readonly FunctionRule[]): Scores {
   const text = bare(heading);
   const scores: Scores = new Map();
-  for (const rule of headingRules) {
+  for (const rule of rules) {
+    if (rule.in !== 'heading') continue;
     const matched = Array.from(text.matchAll(rule.match), ([found]) => found.length);
     const share = matched.reduce((sum, length) => sum + length, 0) / Math.max(1, text.length);
     if (share > 0) raise(scores, rule, share);

@@ -8,8 +8,8 @@ import { judgeSentences, readGold } from '../../scripts/functions/gold-sentences
 import { readPlans } from '../../scripts/search/read-plans.ts';
 import { sentenceFunctions } from '../../src/plan/sentence-functions.ts';
 
-/** With alternatives counted. Floors only rise. */
-const floor = 0.8;
+/** A little below what was last measured. Floors only rise. */
+const floors = { lenient: 0.9, strict: 0.75 };
 
 const plans = readPlans('content/plans');
 const gold = readGold('tests/gold/functions.json');
@@ -40,7 +40,8 @@ test('a labelled sentence is known by its words where plans and anchors were num
 test.for(['test', 'tune'] as const)('the rules agree with the reader in the %s half', (name) => {
   const { lenient, strict } = measureAgreement(half(name), ({ found }) => found);
   const always = measureAgreement(half(name), () => 'measure');
-  expect(lenient).toBeGreaterThanOrEqual(floor);
+  expect(lenient).toBeGreaterThanOrEqual(floors.lenient);
+  expect(strict).toBeGreaterThanOrEqual(floors.strict);
   expect(lenient).toBeGreaterThan(always.lenient);
   expect(strict).toBeGreaterThan(always.strict);
 });

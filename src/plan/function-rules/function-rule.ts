@@ -6,7 +6,8 @@ export type RuleExample = string | readonly [heading: string, sentence: string];
 
 export interface FunctionRule {
   readonly id: string;
-  readonly function: FunctionId;
+  /** Never `measure`: that is what is presumed. */
+  readonly function: Exclude<FunctionId, 'measure'>;
   readonly why: string;
   /**
    * Where it is looked for. `clause`: speaks for as much of the sentence as the clauses it stands in.
