@@ -16,7 +16,6 @@ import { gatherPassages } from './topic-passages.ts';
 import type { TopicPassages } from './topic-passages.ts';
 import { sourceStem } from './urls.ts';
 
-
 export type PlanData = CollectionEntry<'plans'>['data'];
 
 export interface Plan extends PlanData {

@@ -4,8 +4,8 @@ import { countTexts } from './count-texts.ts';
 import type { Mark } from './document.ts';
 import type { FunctionId } from './sentence-functions.ts';
 import { areAlike, groupAlike } from './group-alike.ts';
+import { itemMarker } from './item-marker.ts';
 import type { PlanSentence } from './read-sentences.ts';
-import { splitMarker } from './split-marker.ts';
 
 /** What is asked of a plan: copies of one another are one text. */
 export interface PhrasePlan {
@@ -83,13 +83,13 @@ interface Wording<P extends PhrasePlan> {
   readonly key: string;
 }
 
-/** What a sentence begins with that belongs to its list, not to it: `六是`, a mark left over. */
-const lead = /^[，、；。,;\s]*(?:[一二三四五六七八九十]{1,3}[是要](?:要)?[，、:：]?)?/u;
+/** Marks left over at the start of a sentence. */
+const leftOver = /^[，、；。,;\s]+/u;
 
+/** A sentence without the number of its list and what is left of the sentence before. */
 function withoutLead(sentence: string): string {
-  const { text } = splitMarker(sentence);
-  const rest = text.slice(lead.exec(text)?.[0].length ?? 0);
-  return rest === '' ? text : rest;
+  const item = sentence.slice(itemMarker(sentence).length).replace(leftOver, '');
+  return item.slice(itemMarker(item).length) || sentence;
 }
 
 /** By key, clauses that stand word for word in several texts, unless the sentences round them are one phrase anyway. */

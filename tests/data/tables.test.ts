@@ -4,6 +4,8 @@ import type { DatasetInput } from '../../src/dataset/gather-input.ts';
 import { tables } from '../../src/dataset/tables.ts';
 import { citedTitles } from '../../src/dataset/tables/regulations.ts';
 import { formats } from '../../src/dataset/formats.ts';
+import type { Plan } from '../../src/lib/corpus.ts';
+import type { Phrase } from '../../src/plan/gather-phrases.ts';
 import { indicatorSchema, planSchema } from '../../src/schema/plan.ts';
 import type { Indicator, Task } from '../../src/schema/plan.ts';
 import { makePlan } from '../support/make-plan.ts';
@@ -30,28 +32,35 @@ const cited = makePlan('a-01', {
   quality: { truncated: true },
 });
 const copy = makePlan('a-02', { copyOf: 'a-01', parent: 'a-01', regulations: ['药品管理法'] });
+const makePhrase = (id: string, text: string, places: [plan: Plan, anchor: string][]): Phrase<Plan> => ({
+  id,
+  text,
+  kind: 'sentence',
+  function: 'measure',
+  blanks: [],
+  topics: id === 'p1' ? ['nursing', 'medical-quality'] : [],
+  places: places.map(([plan, anchor]) => ({
+    plan,
+    sentence: {
+      id: anchor,
+      text,
+      path: ['一、总则', '（二）目标'],
+      topics: [],
+      function: 'measure',
+      damaged: false,
+      blanks: [],
+    },
+  })),
+  texts: 1,
+});
 const input: DatasetInput = {
   plans: [cited, copy],
   phrases: [
-    {
-      id: 'p1',
-      text: '-狠抓落实',
-      function: '主要措施',
-      topics: ['nursing', 'medical-quality'],
-      plans: 1,
-      places: [
-        { plan: 'a-01', anchor: 's1.1' },
-        { plan: 'a-02', anchor: 's1.2' },
-      ],
-    },
-    {
-      id: 'p2',
-      text: '总之',
-      function: '结语',
-      topics: [],
-      plans: 1,
-      places: [{ plan: 'a-02', anchor: 's1.2' }],
-    },
+    makePhrase('p1', '-狠抓落实', [
+      [cited, 's1.1'],
+      [copy, 's1.2'],
+    ]),
+    makePhrase('p2', '总之', [[copy, 's1.2']]),
   ],
   regulations: citedTitles([cited, copy]),
   textsOf: () =>
@@ -164,6 +173,9 @@ test('a phrase leads to every place it stands in', () => {
   expect(written('phrases')).toMatchObject([
     {
       text: "'-狠抓落实",
+      kind: '整句',
+      function: '主要措施',
+      section: '一、总则 > （二）目标',
       topics: 'nursing;medical-quality',
       plans: 1,
       places: 'a-01#s1.1;a-02#s1.2',

@@ -39,6 +39,8 @@ export function pageKinds(site: BuiltSite): Record<string, string> {
     source: largest('sources/*'),
     original: largest('sources/*/original'),
     about: 'about/',
+    coverage: 'about/coverage/',
+    data: 'data/',
     search: 'search/',
     missing: '404.html',
   };
