@@ -8,6 +8,8 @@ import { blockText } from './assemble.ts';
 import { findDamage } from './clean/damage.ts';
 import { writePlanMdx } from './emit/plan-mdx.ts';
 import { listRegulations } from './extract/cites.ts';
+import { findIndicators } from './extract/indicators/extract-indicators.ts';
+import { markTargets } from './extract/indicators/mark-targets.ts';
 import { countBlanks, markBlocks } from './extract/mark-blocks.ts';
 import { extractMetadata } from './extract/metadata.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -41,13 +43,15 @@ export function describePlan(
   knowledge: Knowledge,
 ): ConvertedPlan {
   const bare = outline.blocks.map((block) => ({ depth: block.depth, text: blockText(page.text, block) }));
-  const blocks = markDamage(markBlocks(bare));
-  const sections = toSections(blocks);
+  const marked = markBlocks(bare);
+  const sections = toSections(marked);
   const sourceTitle = readSourceTitle(page, span);
   const { title: read, ...metadata } = extractMetadata(
     { sourceTitle: span.title, collection: common.collection, sections },
     knowledge.vocabulary,
   );
+  const found = findIndicators(sections, metadata);
+  const blocks = markDamage(markTargets(marked, found));
   const title = read || firstWords(blocks);
   const damaged = blocks.reduce(
     (sum, block) => sum + (block.marks ?? []).filter((mark) => mark.kind === 'damage').length,
@@ -62,6 +66,7 @@ export function describePlan(
     ...common,
     ...metadata,
     topics: matchTopics(sections, title, knowledge.topics).plan,
+    ...(found.length > 0 && { indicators: found.map(({ indicator }) => indicator) }),
     ...(regulations.length > 0 && { regulations }),
     ...(placeholders > 0 && { placeholders }),
     ...((truncated || damaged > 0) && {

@@ -1,6 +1,5 @@
 /** Where a heading ends that runs into its text without a stop: `提升医疗服务质量质量决定成败，…`. */
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
+import { cutWords } from '../cut-words.ts';
 
 export interface HeadingWords {
   readonly names: ReadonlySet<string>;
@@ -10,7 +9,6 @@ export interface HeadingWords {
   readonly starts: readonly string[];
 }
 
-const jieba = Jieba.withDict(dict);
 const shortest = 4;
 const longest = 40;
 /** Two signs must agree, or one that is certain. */
@@ -24,7 +22,7 @@ export function guessHeadingEnd(text: string, words: HeadingWords): number | und
   const sentence = text.slice(0, longest + 20);
   let at = 0;
   let best: { length: number; score: number } | undefined;
-  for (const word of jieba.cut(sentence, true)) {
+  for (const word of cutWords(sentence, true)) {
     at += word.length;
     if (at < shortest || at > longest || /[。；：！？]/u.test(text.slice(0, at))) continue;
     if (/[，、]$/u.test(text.slice(0, at)) || /^[，、。；：”）》]/u.test(text.slice(at))) continue;
