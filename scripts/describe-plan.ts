@@ -10,6 +10,7 @@ import { writePlanMdx } from './emit/plan-mdx.ts';
 import { listRegulations } from './extract/cites.ts';
 import { countBlanks, markBlocks } from './extract/mark-blocks.ts';
 import { extractMetadata } from './extract/metadata.ts';
+import { extractSchedule } from './extract/schedule/extract-schedule.ts';
 import type { Knowledge } from './knowledge.ts';
 import { toSource } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
@@ -55,6 +56,7 @@ export function describePlan(
   );
   const truncated = isTruncated(page.text, outline);
   const regulations = listRegulations(blocks);
+  const schedule = extractSchedule(sections, { ...metadata, occasions: knowledge.vocabulary.occasions });
   const placeholders = countBlanks(blocks);
   const data = planSchema.parse({
     title,
@@ -63,6 +65,7 @@ export function describePlan(
     ...metadata,
     topics: matchTopics(sections, title, knowledge.topics).plan,
     ...(regulations.length > 0 && { regulations }),
+    ...(schedule.length > 0 && { schedule }),
     ...(placeholders > 0 && { placeholders }),
     ...((truncated || damaged > 0) && {
       quality: { ...(truncated && { truncated }), ...(damaged > 0 && { damaged }) },
