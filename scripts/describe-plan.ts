@@ -12,6 +12,7 @@ import { findIndicators } from './extract/indicators/extract-indicators.ts';
 import { markTargets } from './extract/indicators/mark-targets.ts';
 import { countBlanks, markBlocks } from './extract/mark-blocks.ts';
 import { extractMetadata } from './extract/metadata.ts';
+import { extractSchedule } from './extract/schedule/extract-schedule.ts';
 import type { Knowledge } from './knowledge.ts';
 import { toSource } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
@@ -59,6 +60,7 @@ export function describePlan(
   );
   const truncated = isTruncated(page.text, outline);
   const regulations = listRegulations(blocks);
+  const schedule = extractSchedule(sections, { ...metadata, occasions: knowledge.vocabulary.occasions });
   const placeholders = countBlanks(blocks);
   const data = planSchema.parse({
     title,
@@ -68,6 +70,7 @@ export function describePlan(
     topics: matchTopics(sections, title, knowledge.topics).plan,
     ...(found.length > 0 && { indicators: found.map(({ indicator }) => indicator) }),
     ...(regulations.length > 0 && { regulations }),
+    ...(schedule.length > 0 && { schedule }),
     ...(placeholders > 0 && { placeholders }),
     ...((truncated || damaged > 0) && {
       quality: { ...(truncated && { truncated }), ...(damaged > 0 && { damaged }) },

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { occasionsSchema } from './schedule/occasions.ts';
+import type { Occasion } from './schedule/occasions.ts';
 
 const words = z.array(z.string().min(1));
 
@@ -56,9 +58,10 @@ export interface Vocabulary {
   readonly departments: readonly Department[];
   readonly genres: readonly Genre[];
   readonly regions: Regions;
+  readonly occasions: readonly Occasion[];
 }
 
-/** Reads `organisations.yml`, `departments.yml`, `genres.yml` and `regions.yml` of a folder. Throws where one is not as it should be. */
+/** Reads `organisations.yml`, `departments.yml`, `genres.yml`, `regions.yml` and `occasions.yml` of a folder. Throws where one is not as it should be. */
 export function readVocabulary(directory: string): Vocabulary {
   const read = <T>(name: string, schema: z.ZodType<T>): T => {
     const result = schema.safeParse(parse(readFileSync(join(directory, name), 'utf8')));
@@ -70,5 +73,6 @@ export function readVocabulary(directory: string): Vocabulary {
     departments: read('departments.yml', departmentsSchema).departments,
     genres: read('genres.yml', genresSchema).genres,
     regions: read('regions.yml', regionsSchema),
+    occasions: read('occasions.yml', occasionsSchema).occasions,
   };
 }

@@ -52,7 +52,7 @@ export const taskSchema = z.object({
   /** It is to be done by `to`, not in it: 以前, 前, 底前. */
   deadline: z.boolean().optional(),
   every: z.enum(recurrences).optional(),
-  /** Sentence anchor on the plan page. */
+  /** Sentence anchor on the plan page; the section's, where its heading says what is to be done when. */
   anchor: z.string(),
 });
 
