@@ -10,6 +10,8 @@ import { gatherPassages } from './topic-passages.ts';
 import type { TopicPassages } from './topic-passages.ts';
 import { sourceStem } from './urls.ts';
 
+export { countTexts } from './count-texts.ts';
+
 export type PlanData = CollectionEntry<'plans'>['data'];
 
 export interface Plan extends PlanData {
@@ -64,11 +66,6 @@ export function plainText(plan: Pick<Plan, 'digest'>): string {
     ...section.paragraphs.map(({ text }) => text),
   ]);
   return lines.join('\n');
-}
-
-/** How many plans these are, copies of one another counted once. */
-export function countTexts(plans: readonly Pick<Plan, 'id' | 'copyOf'>[]): number {
-  return new Set(plans.map(({ id, copyOf }) => copyOf ?? id)).size;
 }
 
 async function readCorpus(): Promise<Corpus> {

@@ -35,7 +35,7 @@ export const regulationKindSchema = z.object({
   name: z.string().min(1),
   /** One line for a reader. */
   note: z.string().min(1),
-  /** False for forms and books, which stand apart from documents. */
+  /** False for what is not counted as a document and stands apart: forms, books, abbreviations that say too little. */
   document: z.boolean().default(true),
 });
 
