@@ -2,7 +2,7 @@
  * Blanks a reader must fill: what the author left open, and what a site stripped out.
  * Every pattern is tried on text folded by `foldWidth`; the whole match is the blank, context stands in lookarounds.
  */
-import { foldWidth } from './fold-width.ts';
+import { foldWidth } from '../../src/text/fold-width.ts';
 
 /** One way of leaving something blank. */
 export interface BlankRule {

@@ -1,7 +1,7 @@
 /** Marks blanks and cited titles in the blocks of a plan. */
 import type { Block, Mark } from '../../src/plan/document.ts';
 import { findBlanks } from './blanks.ts';
-import { findCites } from './cites.ts';
+import { findCites } from '../../src/text/find-cites.ts';
 
 /**
  * Adds `blank` and `cite` marks. Text is unchanged; marks stand in order and never overlap.

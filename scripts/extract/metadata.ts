@@ -1,6 +1,6 @@
 /** Who, when, where and what kind: everything the frontmatter says of a plan beyond its text. */
 import type { PlanFrontmatter } from '../../src/schema/plan.ts';
-import { foldWidth } from './fold-width.ts';
+import { foldWidth } from '../../src/text/fold-width.ts';
 import { readDepartment } from './department.ts';
 import { readGenre } from './genre.ts';
 import { readNaming } from './naming.ts';

@@ -1,6 +1,6 @@
 /** What the extractors are given, and the views of it that they share. */
 import type { Section } from '../../src/plan/document.ts';
-import { foldWidth } from './fold-width.ts';
+import { foldWidth } from '../../src/text/fold-width.ts';
 import { readHeading, stripHeading } from './own-title.ts';
 
 /** A plan, cleaned, simplified, split and outlined. */

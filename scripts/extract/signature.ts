@@ -1,5 +1,5 @@
 /** Who signed a plan, and when: from its last paragraphs only. */
-import { foldWidth } from './fold-width.ts';
+import { foldWidth } from '../../src/text/fold-width.ts';
 
 export interface Signature {
   readonly signedBy?: string;

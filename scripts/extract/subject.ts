@@ -1,5 +1,5 @@
 /** What a plan is about: the noun phrase that stands before `工作计划` in a good title. */
-import { findCites } from './cites.ts';
+import { findCites } from '../../src/text/find-cites.ts';
 import type { Naming } from './naming.ts';
 import type { PlanReading } from './plan-context.ts';
 

@@ -1,6 +1,6 @@
 /** A title that says what a plan is about, made of what the plan itself says. */
 import { findBlanks } from './blanks.ts';
-import { foldWidth } from './fold-width.ts';
+import { foldWidth } from '../../src/text/fold-width.ts';
 import { genreOfTitle } from './genre.ts';
 import { organisationWord } from './organisation-word.ts';
 import type { Naming } from './naming.ts';

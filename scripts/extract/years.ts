@@ -1,6 +1,6 @@
 /** The years a plan is for: not those it mentions. */
 import { findBlanks } from './blanks.ts';
-import { findCites } from './cites.ts';
+import { findCites } from '../../src/text/find-cites.ts';
 import type { Naming } from './naming.ts';
 import { hasStrippedYear } from './own-title.ts';
 import type { PlanReading } from './plan-context.ts';

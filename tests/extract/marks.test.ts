@@ -1,10 +1,11 @@
 /** Blanks and citations in blocks. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findCites, listRegulations } from '../../scripts/extract/cites.ts';
-import { foldWidth } from '../../scripts/extract/fold-width.ts';
+import { listRegulations } from '../../scripts/extract/cites.ts';
+import { foldWidth } from '../../src/text/fold-width.ts';
 import { countBlanks, markBlocks } from '../../scripts/extract/mark-blocks.ts';
 import type { Block } from '../../src/plan/document.ts';
+import { findCites } from '../../src/text/find-cites.ts';
 
 const block = (text: string): Block => ({ depth: 0, text });
 const marked = (text: string) =>
