@@ -1,6 +1,6 @@
 /** Every rule's examples and look-alikes, run through its whole table. */
 import { describe, expect, test } from 'vitest';
-import { foldWidth } from '../../scripts/extract/fold-width.ts';
+import { foldWidth } from '../../src/text/fold-width.ts';
 import { boundRules } from '../../scripts/extract/indicators/bounds.ts';
 import { findQuantities } from '../../scripts/extract/indicators/find-quantities.ts';
 import { kindRules, readKind } from '../../scripts/extract/indicators/kind.ts';

@@ -2,7 +2,7 @@
 import type { Section } from '../../../src/plan/document.ts';
 import type { Indicator, PlanFrontmatter } from '../../../src/schema/plan.ts';
 import { readMarker } from '../../outline/markers.ts';
-import { foldWidth } from '../fold-width.ts';
+import { foldWidth } from '../../../src/text/fold-width.ts';
 import type { Quantity } from './find-quantities.ts';
 import { readFrequency } from './frequency.ts';
 import { readKind } from './kind.ts';

@@ -1,6 +1,6 @@
 /** Which of the numbers in a sentence are targets or results of work. */
-import { findCites } from '../cites.ts';
-import { foldWidth } from '../fold-width.ts';
+import { findCites } from '../../../src/text/find-cites.ts';
+import { foldWidth } from '../../../src/text/fold-width.ts';
 import { findQuantities } from './find-quantities.ts';
 import type { Quantity } from './find-quantities.ts';
 import { idioms } from './idioms.ts';

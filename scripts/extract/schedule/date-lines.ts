@@ -1,6 +1,6 @@
 /** Lines that date the document, not anything in it. */
 import type { Paragraph, Section } from '../../../src/plan/document.ts';
-import { foldWidth } from '../fold-width.ts';
+import { foldWidth } from '../../../src/text/fold-width.ts';
 import { readSignature } from '../signature.ts';
 
 const figure = '[0-9xX×*_〇○零一二三四五六七八九十]';

@@ -2,7 +2,7 @@
 import type { Paragraph, Section } from '../../../src/plan/document.ts';
 import type { PlanFrontmatter, Task } from '../../../src/schema/plan.ts';
 import { readMarker } from '../../outline/markers.ts';
-import { foldWidth } from '../fold-width.ts';
+import { foldWidth } from '../../../src/text/fold-width.ts';
 import { isDateLine, signatureLine } from './date-lines.ts';
 import { findTimes } from './find-times.ts';
 import type { TimeMention } from './find-times.ts';

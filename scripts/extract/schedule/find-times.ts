@@ -1,6 +1,6 @@
 /** Expressions of time in a sentence or heading that stand for something to be done. */
-import { findCites } from '../cites.ts';
-import { foldWidth } from '../fold-width.ts';
+import { findCites } from '../../../src/text/find-cites.ts';
+import { foldWidth } from '../../../src/text/fold-width.ts';
 import { monthRules } from './month-rules.ts';
 import { findOccasions } from './occasions.ts';
 import type { Occasion } from './occasions.ts';

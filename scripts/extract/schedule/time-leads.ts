@@ -1,6 +1,6 @@
 /** Headings and lines that say when everything below them comes: `九月份`, `第一阶段（20xx年2月至4月）`, `第二季度工作安排`. */
 import { readMarker } from '../../outline/markers.ts';
-import { foldWidth } from '../fold-width.ts';
+import { foldWidth } from '../../../src/text/fold-width.ts';
 import { findTimes } from './find-times.ts';
 import type { TimeMention } from './find-times.ts';
 import type { Occasion } from './occasions.ts';
