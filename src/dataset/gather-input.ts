@@ -2,7 +2,8 @@
 import { loadCorpus, planBody } from '../lib/corpus.ts';
 import type { Plan } from '../lib/corpus.ts';
 import type { Phrase } from '../plan/gather-phrases.ts';
-import { citedTitles } from './tables/regulations.ts';
+import { gatherRegulations } from '../lib/regulations.ts';
+import { listCitations } from './tables/regulations.ts';
 import type { CitedRegulation } from './tables/regulations.ts';
 
 export interface DatasetInput {
@@ -16,7 +17,7 @@ export interface DatasetInput {
 /** Reads the corpus and all that is derived from it. */
 export async function gatherInput(): Promise<DatasetInput> {
   const { plans, phrases } = await loadCorpus();
-  return { plans, phrases, regulations: citedTitles(plans), textsOf };
+  return { plans, phrases, regulations: listCitations(plans, gatherRegulations(plans)), textsOf };
 }
 
 function textsOf(plan: Plan): Map<string, string> {

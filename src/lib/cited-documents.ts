@@ -6,7 +6,7 @@ import { mergeRegulations } from '../plan/merge-regulations.ts';
 import type { MergedRegulation } from '../plan/merge-regulations.ts';
 import type { KnownRegulation, RegulationKind, RegulationVocabulary } from '../schema/regulation.ts';
 import type { Plan } from './corpus.ts';
-import { countTexts } from './count-texts.ts';
+import { countTexts } from '../plan/count-texts.ts';
 
 /** One citation: the sentence and where it stands in it. */
 export interface RegulationPlace extends Omit<Citation, 'anchor' | 'title'> {

@@ -16,8 +16,6 @@ import { gatherPassages } from './topic-passages.ts';
 import type { TopicPassages } from './topic-passages.ts';
 import { sourceStem } from './urls.ts';
 
-export { countTexts } from './count-texts.ts';
-
 export type PlanData = CollectionEntry<'plans'>['data'];
 
 export interface Plan extends PlanData {

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { tableSchema } from '../../src/dataset/data-package.ts';
 import type { DatasetInput } from '../../src/dataset/gather-input.ts';
 import { tables } from '../../src/dataset/tables.ts';
-import { citedTitles } from '../../src/dataset/tables/regulations.ts';
+import { listCitations } from '../../src/dataset/tables/regulations.ts';
 import { formats } from '../../src/dataset/formats.ts';
 import type { Plan } from '../../src/lib/corpus.ts';
+import type { RegulationEntry } from '../../src/lib/regulations.ts';
 import type { Phrase } from '../../src/plan/gather-phrases.ts';
 import { indicatorSchema, planSchema } from '../../src/schema/plan.ts';
 import type { Indicator, Task } from '../../src/schema/plan.ts';
@@ -28,10 +29,9 @@ const cited = makePlan('a-01', {
   years: [2009],
   indicators,
   schedule,
-  regulations: ['母婴保健法', '药品管理法', '母婴保健法'],
   quality: { truncated: true },
 });
-const copy = makePlan('a-02', { copyOf: 'a-01', parent: 'a-01', regulations: ['药品管理法'] });
+const copy = makePlan('a-02', { copyOf: 'a-01', parent: 'a-01' });
 const makePhrase = (id: string, text: string, places: [plan: Plan, anchor: string][]): Phrase<Plan> => ({
   id,
   text,
@@ -53,6 +53,32 @@ const makePhrase = (id: string, text: string, places: [plan: Plan, anchor: strin
   })),
   texts: 1,
 });
+const makeRegulation = (
+  id: string,
+  title: string,
+  places: [plan: Plan, anchor: string, asWritten: string][],
+): RegulationEntry => ({
+  id,
+  title,
+  kind: { id: 'law', name: '法律', note: '', document: true },
+  variants: [],
+  misspelt: [],
+  numbers: [],
+  editions: [],
+  plans: [],
+  count: 1,
+  years: [],
+  yearBlank: false,
+  places: places.map(([plan, anchor, name]) => ({
+    plan,
+    anchor,
+    asWritten: `《${name}》`,
+    short: false,
+    text: `《${name}》`,
+    start: 0,
+    end: name.length + 2,
+  })),
+});
 const input: DatasetInput = {
   plans: [cited, copy],
   phrases: [
@@ -62,7 +88,19 @@ const input: DatasetInput = {
     ]),
     makePhrase('p2', '总之', [[copy, 's1.2']]),
   ],
-  regulations: citedTitles([cited, copy]),
+  regulations: listCitations(
+    [cited, copy],
+    [
+      makeRegulation('law', '母婴保健法', [
+        [cited, 's1.10', '中华人民共和国母婴保健法'],
+        [cited, 's1.2', '母婴保健法'],
+      ]),
+      makeRegulation('drug', '药品管理法', [
+        [copy, 's1.1', '药品管理法'],
+        [cited, 's1.1', '药品管理法'],
+      ]),
+    ],
+  ),
   textsOf: () =>
     new Map([
       ['s1.1', '建档率达80%以上，药占比____。'],
@@ -161,11 +199,19 @@ test('the schedule has months as numbers and the words of the plan', () => {
   ]);
 });
 
-test('a document is listed once for a plan, however often it is cited', () => {
-  expect(written('regulations').map(({ plan, title }) => [plan, title])).toEqual([
-    ['a-01', '母婴保健法'],
-    ['a-01', '药品管理法'],
-    ['a-02', '药品管理法'],
+test('every citation is listed with the document it means, plan by plan in the order of the text', () => {
+  expect(
+    written('regulations').map(({ plan, number, regulation, asWritten }) => [
+      plan,
+      number,
+      regulation,
+      asWritten,
+    ]),
+  ).toEqual([
+    ['a-01', 1, 'drug', '《药品管理法》'],
+    ['a-01', 2, 'law', '《母婴保健法》'],
+    ['a-01', 3, 'law', '《中华人民共和国母婴保健法》'],
+    ['a-02', 1, 'drug', '《药品管理法》'],
   ]);
 });
 
