@@ -101,10 +101,11 @@ function readAnnotations(): Map<string, Annotation> {
   const annotations = new Map<string, Annotation>(Object.entries(own));
   const gold = join(root, 'tests/gold');
   for (const name of readdirSync(gold)) {
-    const { plans } = JSON.parse(readFileSync(join(gold, name), 'utf8')) as {
-      plans: readonly { schedule: readonly Noted[]; scheduleAlso?: readonly Noted[] }[];
+    const { plans = [] } = JSON.parse(readFileSync(join(gold, name), 'utf8')) as {
+      plans?: readonly { schedule?: readonly Noted[]; scheduleAlso?: readonly Noted[] }[];
     };
     plans.forEach(({ schedule, scheduleAlso }, i) => {
+      if (!schedule) return;
       const id = `${name.replace('.json', '')}-${String(i + 1).padStart(2, '0')}`;
       annotations.set(id, { use: 'gold', schedule, also: scheduleAlso });
     });

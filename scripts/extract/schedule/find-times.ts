@@ -1,4 +1,5 @@
 /** Expressions of time in a sentence or heading that stand for something to be done. */
+import { monthsBetween } from '../../../src/plan/months.ts';
 import { findCites } from '../../../src/text/find-cites.ts';
 import { foldWidth } from '../../../src/text/fold-width.ts';
 import { monthRules } from './month-rules.ts';
@@ -7,7 +8,7 @@ import type { Occasion } from './occasions.ts';
 import { recurrenceRules } from './recurrence-rules.ts';
 import { findRefusal } from './refusals.ts';
 import { seasonRules } from './season-rules.ts';
-import type { Months, Reading, Time, TimeRule } from './time-rule.ts';
+import type { Reading, Time, TimeRule } from './time-rule.ts';
 
 /** All rules; the order decides between two that match the same stretch. */
 export const timeRules: readonly TimeRule[] = [...recurrenceRules, ...monthRules, ...seasonRules];
@@ -81,12 +82,9 @@ function matches(folded: string, rule: TimeRule): Found[] {
 
 /** A date in the month of an occasion says more than the occasion's name. */
 function covers(date: Found, occasion: Found): boolean {
-  return occasion.months.some((own) => date.months.some((months) => monthsOf(months).includes(own[0])));
-}
-
-/** The months of a stretch, in order. */
-export function monthsOf([from, to]: Months): number[] {
-  return Array.from({ length: ((to - from + 12) % 12) + 1 }, (_, i) => ((from - 1 + i) % 12) + 1);
+  return occasion.months.some((own) =>
+    date.months.some((months) => monthsBetween(...months).includes(own[0])),
+  );
 }
 
 function readTimes(text: string, { start, end, months, every, year, before, since }: Found): Time[] {
