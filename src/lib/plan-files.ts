@@ -18,6 +18,8 @@ import { planText, toSections } from '../plan/document.ts';
 import type { Section } from '../plan/document.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
 import { renderPlan } from '../plan/render-plan.ts';
+import type { AlsoMark } from '../plan/render-plan.ts';
+import { outdatedTermsFile } from './outdated-vocabulary.ts';
 
 export interface PlanFile {
   readonly html: string;
@@ -29,14 +31,20 @@ export interface PlanFile {
 }
 
 const folder = '.cache/plans';
-/** The code whose change makes every side file stale. */
+/** The code, and the vocabulary that is drawn into the text, whose change makes every side file stale. */
 const renderers = [
   'src/plan/parse-plan.ts',
   'src/plan/document.ts',
   'src/plan/render-plan.ts',
+  'src/plan/find-outdated.ts',
+  'src/plan/term-index.ts',
+  'src/schema/outdated-term.ts',
+  'src/text/find-cites.ts',
+  'src/text/fold.ts',
   'src/text/sentences.ts',
   'src/text/title-words.ts',
   'src/lib/plan-files.ts',
+  outdatedTermsFile,
 ];
 
 /** Names a version of a plan: changes with its text and with the code that renders it. */
@@ -44,7 +52,7 @@ export function planDigest(raw: string, version: string): string {
   return createHash('sha256').update(version).update(raw).digest('hex').slice(0, 24);
 }
 
-/** A digest of the rendering code. */
+/** A digest of all that a side file is made with beside the plan. */
 export function rendererVersion(root: string): string {
   const hash = createHash('sha256');
   for (const file of renderers) hash.update(readFileSync(join(root, file)));
@@ -52,12 +60,13 @@ export function rendererVersion(root: string): string {
 }
 
 /** Renders a plan and stores what came out, unless it stands there. Throws where the MDX does not parse. */
-export function writePlanFile(root: string, digest: string, raw: string): PlanFile {
+export function writePlanFile(root: string, digest: string, raw: string, alsoMark?: AlsoMark): PlanFile {
   const file = sideFile(root, digest);
   if (existsSync(file)) return readPlanFile(root, digest);
   const { blocks, plain } = parsePlan(raw);
   const sections = toSections(blocks);
-  const plan = { html: renderPlan(sections), sections, length: countCharacters(planText(blocks)), plain };
+  const html = renderPlan(sections, alsoMark);
+  const plan = { html, sections, length: countCharacters(planText(blocks)), plain };
   mkdirSync(join(root, folder), { recursive: true });
   // Another build may be reading: the file appears whole or not at all.
   writeFileSync(`${file}.${process.pid}`, JSON.stringify(plan));

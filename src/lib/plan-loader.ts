@@ -3,8 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
+import { findOutdated } from '../plan/find-outdated.ts';
 import { splitFrontmatter } from '../plan/parse-plan.ts';
+import type { AlsoMark } from '../plan/render-plan.ts';
 import { planSchema } from '../schema/plan.ts';
+import { outdatedTermsFile, readOutdatedTerms } from './outdated-vocabulary.ts';
 import { planDigest, prunePlanFiles, rendererVersion, writePlanFile } from './plan-files.ts';
 
 /** Loads every `.mdx` of a folder (relative to the project). A bad file stops the build with a line that names file and field. */
@@ -15,6 +18,9 @@ export function planLoader(folder: string): Loader {
       const root = fileURLToPath(config.root);
       const load = async () => {
         const version = rendererVersion(root);
+        const terms = readOutdatedTerms(root);
+        const alsoMark: AlsoMark = (text) =>
+          findOutdated(text, terms).map(({ start, end }) => ({ kind: 'outdated', start, end }));
         const digests = new Set<string>();
         const ids = new Set<string>();
         for (const name of readdirSync(join(root, folder)).sort()) {
@@ -25,7 +31,7 @@ export function planLoader(folder: string): Loader {
           const digest = planDigest(raw, version);
           ids.add(id);
           digests.add(digest);
-          const { length, plain } = inFile(filePath, () => writePlanFile(root, digest, raw));
+          const { length, plain } = inFile(filePath, () => writePlanFile(root, digest, raw, alsoMark));
           if (store.get(id)?.digest === digest) continue;
           const data = { ...readFrontmatter(filePath, raw), length, plain };
           store.set({ id, data: await parseData({ id, data, filePath }), digest, filePath });
@@ -35,9 +41,9 @@ export function planLoader(folder: string): Loader {
         logger.info(`${ids.size} plans`);
       };
       await load();
-      watcher?.add(join(root, folder));
+      watcher?.add([join(root, folder), join(root, outdatedTermsFile)]);
       watcher?.on('all', (_event, path) => {
-        if (path.endsWith('.mdx') && path.includes(folder))
+        if ((path.endsWith('.mdx') && path.includes(folder)) || path.endsWith(outdatedTermsFile))
           load().catch((error) => logger.error(String(error)));
       });
     },

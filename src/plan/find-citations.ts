@@ -3,6 +3,7 @@ import { findCites } from '../text/find-cites.ts';
 import type { Section } from './document.ts';
 import { findDocumentNumbers } from './document-numbers.ts';
 import type { DocumentNumber } from './document-numbers.ts';
+import { locateSpans } from './locate-spans.ts';
 import {
   endsInDocumentNoun,
   isBareNoun,
@@ -49,35 +50,18 @@ const toTitle = /^[）)]?\s?(?:文件|文)?(?:精神|中|印发|下发)?[（(,�
 
 /** Every citation of a plan in the order of the text. */
 export function findCitations(sections: readonly Section[]): Citation[] {
-  const citations: Citation[] = [];
   const resolve = abbreviations();
-  const add = (text: string, anchor: string, offset: number, found: readonly Found[]) => {
-    for (const { title, number, start, end, defines } of found) {
-      const own = title === undefined ? undefined : resolve(title, defines);
-      citations.push({
-        ...(own && { title: own.title }),
-        asWritten: text.slice(start - offset, end - offset),
-        short: own?.short ?? false,
-        ...(number && { number: { text: number.text, blank: number.blank } }),
-        anchor,
-        text,
-        start: start - offset,
-        end: end - offset,
-      });
-    }
-  };
-  for (const { id, heading, paragraphs } of sections) {
-    add(heading, id, 0, findIn(heading));
-    for (const { text, sentences } of paragraphs) {
-      const found = findIn(text);
-      for (const sentence of sentences) {
-        const own = found.filter(({ start }) => sentence.start <= start && start < sentence.end);
-        const end = Math.max(sentence.end, ...own.map((it) => it.end));
-        add(text.slice(sentence.start, end), sentence.id, sentence.start, own);
-      }
-    }
-  }
-  return citations;
+  return locateSpans(sections, findIn).map(({ span, ...place }) => {
+    const { title, number, defines } = span;
+    const own = title === undefined ? undefined : resolve(title, defines);
+    return {
+      ...(own && { title: own.title }),
+      asWritten: place.text.slice(place.start, place.end),
+      short: own?.short ?? false,
+      ...(number && { number: { text: number.text, blank: number.blank } }),
+      ...place,
+    };
+  });
 }
 
 /** Titles and numbers of one block, a number beside a title joined to it. */

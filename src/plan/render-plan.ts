@@ -4,12 +4,21 @@ import { toHtml } from 'hast-util-to-html';
 import { titleWords } from '../text/title-words.ts';
 import type { Mark, Paragraph, Section } from './document.ts';
 
+/** A mark of the plan, or one that only its HTML has: it shows nothing until the page is asked to. */
+export interface DrawnMark extends Omit<Mark, 'kind'> {
+  readonly kind: Mark['kind'] | 'outdated';
+}
+
+/** Marks to draw beside those a block brings along, read off its text. */
+export type AlsoMark = (text: string) => readonly DrawnMark[];
+
 /** What a reader is told about a mark on pointing at it. */
-export const markTitles: Readonly<Record<Mark['kind'], string | undefined>> = {
+export const markTitles: Readonly<Record<DrawnMark['kind'], string | undefined>> = {
   blank: '原文留空，引用时自填',
   target: '量化指标',
   cite: undefined,
   damage: '原文此处是乱码，照录',
+  outdated: undefined,
 };
 
 /**
@@ -17,8 +26,8 @@ export const markTitles: Readonly<Record<Mark['kind'], string | undefined>> = {
  * and an anchor link,
  * paragraphs whose sentences are `<span class="s" id="s1-2.3">`, marks as spans within them.
  */
-export function renderPlan(sections: readonly Section[]): string {
-  return toHtml(planTree(sections));
+export function renderPlan(sections: readonly Section[], alsoMark?: AlsoMark): string {
+  return toHtml(planTree(sections, alsoMark));
 }
 
 /** The same for one section without its heading and without ids, to be shown on another page. */
@@ -35,21 +44,24 @@ export function renderText(text: string, marks: readonly Mark[]): string {
 }
 
 /** The tree that `renderPlan` serialises. */
-export function planTree(sections: readonly Section[]): Root {
+export function planTree(sections: readonly Section[], alsoMark: AlsoMark = () => []): Root {
   return {
     type: 'root',
-    children: sections.flatMap((section) => [...heading(section), ...section.paragraphs.map(paragraph)]),
+    children: sections.flatMap((section) => [
+      ...heading(section, alsoMark),
+      ...section.paragraphs.map((it) => paragraph(it, alsoMark)),
+    ]),
   };
 }
 
-function heading(section: Section): Element[] {
+function heading(section: Section, alsoMark: AlsoMark): Element[] {
   if (section.depth === 0) return [];
   // The sign of the link comes from the style sheet: the text of the page is the text of the plan.
   const anchor = element('a', { className: ['anchor'], href: `#${section.id}`, ariaLabel: '本节链接' }, []);
   const level = Math.min(section.depth + 1, 6);
   return [
     element(`h${level}`, { id: section.id }, [
-      ...breakBetweenWords(inline(section.heading, section.headingMarks)),
+      ...breakBetweenWords(inline(section.heading, [...section.headingMarks, ...alsoMark(section.heading)])),
       anchor,
     ]),
   ];
@@ -67,15 +79,16 @@ function breakBetweenWords(nodes: readonly ElementContent[]): ElementContent[] {
   });
 }
 
-function paragraph({ text, marks = [], sentences }: Paragraph): Element {
+function paragraph({ text, marks = [], sentences }: Paragraph, alsoMark: AlsoMark): Element {
+  const all = [...marks, ...alsoMark(text)];
   const children = sentences.map(({ id, start, end }) =>
-    element('span', { className: ['s'], id }, inline(text, marks, start, end)),
+    element('span', { className: ['s'], id }, inline(text, all, start, end)),
   );
   return element('p', {}, children);
 }
 
 /** The text from `start` to `end` with its marks, cut to that stretch. Marks that cross are split, those within others nest. */
-function inline(text: string, marks: readonly Mark[], start = 0, end = text.length): ElementContent[] {
+function inline(text: string, marks: readonly DrawnMark[], start = 0, end = text.length): ElementContent[] {
   const children: ElementContent[] = [];
   const push = (from: number, to: number) => {
     if (from < to) children.push({ type: 'text', value: text.slice(from, to) });

@@ -1,5 +1,5 @@
 /** Finding many plain terms in Chinese text at once: from left to right, the longest term wins, none overlap. */
-import { foldText } from '../text/fold.ts';
+import { fold, foldText } from '../text/fold.ts';
 
 /** A term found, by what it was entered with. */
 export type TermIndex<T> = (text: string) => T[];
@@ -16,11 +16,42 @@ interface Node<T> {
 
 const latin = /[a-z0-9]/;
 
+/** A term found, and where: UTF-16 offsets into the text as it was given. */
+export interface LocatedTerm<T> {
+  readonly value: T;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Builds a trie over the terms. A term that begins or ends in Latin letters or digits counts only as a whole word,
  * so that `CT` is not found in `PACTS`. Terms that fold to the same string share one value: the last entered.
  */
 export function indexTerms<T>(terms: Iterable<readonly [term: string, value: T]>): TermIndex<T> {
+  const root = buildTrie(terms);
+  return (text) => {
+    const found: T[] = [];
+    scan(root, foldText(text), (value) => found.push(value));
+    return found;
+  };
+}
+
+/** The same index, which says of every term where it stands. */
+export function locateTerms<T>(
+  terms: Iterable<readonly [term: string, value: T]>,
+): (text: string) => LocatedTerm<T>[] {
+  const root = buildTrie(terms);
+  return (text) => {
+    const { text: folded, starts, ends } = fold(text);
+    const found: LocatedTerm<T>[] = [];
+    scan(root, folded, (value, at, length) => {
+      found.push({ value, start: starts[at], end: ends[at + length - 1] });
+    });
+    return found;
+  };
+}
+
+function buildTrie<T>(terms: Iterable<readonly [term: string, value: T]>): Node<T> {
   const root: Node<T> = { next: new Map() };
   for (const [term, value] of terms) {
     const folded = foldText(term);
@@ -35,16 +66,15 @@ export function indexTerms<T>(terms: Iterable<readonly [term: string, value: T]>
     const latinEnd = latin.test(folded[folded.length - 1]);
     node.term = { length: folded.length, latinStart, latinEnd, value };
   }
-  return (text) => {
-    const folded = foldText(text);
-    const found: T[] = [];
-    for (let at = 0; at < folded.length;) {
-      const term = longestAt(root, folded, at);
-      if (term) found.push(term.value);
-      at += term?.length ?? 1;
-    }
-    return found;
-  };
+  return root;
+}
+
+function scan<T>(root: Node<T>, folded: string, found: (value: T, at: number, length: number) => void): void {
+  for (let at = 0; at < folded.length;) {
+    const term = longestAt(root, folded, at);
+    if (term) found(term.value, at, term.length);
+    at += term?.length ?? 1;
+  }
 }
 
 function longestAt<T>(root: Node<T>, text: string, at: number): Node<T>['term'] {

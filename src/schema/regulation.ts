@@ -1,16 +1,14 @@
 /** What is known of cited documents: `content/vocabulary/regulations.yml` and `regulation-kinds.yml`. */
 import { z } from 'astro/zod';
+import { partialDate } from './partial-date.ts';
 
 const words = z.array(z.string().min(1));
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
-/** A day, or a year where the day is not known. */
-const date = z.string().regex(/^[0-9]{4}(?:-[0-9]{2}-[0-9]{2})?$/);
-
 /** That a document is no longer in force. Stated only where it is certain; its absence says nothing. */
 export const regulationStatusSchema = z.object({
   /** From this day or year on it is not in force. */
-  until: z.preprocess((value) => (typeof value === 'number' ? String(value) : value), date),
+  until: partialDate,
   /** Title of the document in its place. */
   replacedBy: z.string().min(1),
   /** The text that says so. */

@@ -1,0 +1,41 @@
+/** Finds names and terms in a text that are no longer in use. */
+import type { OutdatedTerm } from '../schema/outdated-term.ts';
+import { findCites } from '../text/find-cites.ts';
+import { locateTerms } from './term-index.ts';
+import type { LocatedTerm } from './term-index.ts';
+
+/** Where a term stands. UTF-16 offsets. */
+export interface OutdatedSpan {
+  readonly term: OutdatedTerm;
+  readonly start: number;
+  readonly end: number;
+}
+
+type Locate = (text: string) => LocatedTerm<OutdatedTerm | undefined>[];
+
+const indexes = new WeakMap<readonly OutdatedTerm[], Locate>();
+
+/**
+ * Terms of a text in order, none overlapping: from left to right the longest wins, and a phrase of `not` swallows what
+ * it holds. In a cited title only the title as a whole counts: 《卫生部关于…的通知》 is called so to this day.
+ */
+export function findOutdated(text: string, terms: readonly OutdatedTerm[]): OutdatedSpan[] {
+  const cites = findCites(text);
+  return indexOf(terms)(text).flatMap(({ value: term, start, end }) => {
+    if (!term) return [];
+    const cite = cites.find((it) => it.start < end && start < it.end);
+    if (cite && (start > cite.start + 1 || end < cite.end - 1)) return [];
+    return [{ term, start, end }];
+  });
+}
+
+function indexOf(terms: readonly OutdatedTerm[]): Locate {
+  const known = indexes.get(terms);
+  if (known) return known;
+  const locate = locateTerms<OutdatedTerm | undefined>([
+    ...terms.flatMap((term) => term.not.map((phrase) => [phrase, undefined] as const)),
+    ...terms.flatMap((term) => [term.term, ...term.aliases].map((name) => [name, term] as const)),
+  ]);
+  indexes.set(terms, locate);
+  return locate;
+}
