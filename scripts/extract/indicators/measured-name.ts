@@ -29,7 +29,7 @@ export interface MeasuredName {
   readonly denominator?: string;
 }
 
-const longest = 40;
+const longest = 60;
 /** Enough characters to tell the first or last word. */
 const window = 12;
 /** A shorter name says what is done, but not to whom. */
@@ -76,9 +76,9 @@ function readShareOf(head: string): MeasuredName | undefined {
 }
 
 function nameFromClause(clause: string, place: NumberPlace): string | undefined {
-  // `1个镇、5个村`: what stands before the mark belongs to the number before.
+  // `1个镇、5个村`, `600所卫生院和48064个卫生室`: what stands before the mark belongs to the number before.
   const listed = place.previous !== undefined && /^(?:的|\p{Script=Han})/u.test(place.after);
-  const said = trimEnd(listed ? (clause.split('、').at(-1) ?? '') : clause);
+  const said = trimEnd(listed ? (clause.split(/[、和与及]/u).at(-1) ?? '') : clause);
   const own = place.family === 'money' ? whatFor(said) : trim(said);
   const object = standsBefore(own, place) ? objectBehind(place) : '';
   if (object === '') return nameAlone(own, place);
@@ -157,7 +157,10 @@ function nameEarlier(clauses: readonly string[]): string | undefined {
 /** `随访` of a sentence that begins `对高血压患者…` is theirs. */
 function withTopic(name: string, sentence: string): string {
   if (name.length >= shortest) return name;
-  const topic = /(?:对于?|为)([^,，。;；]{2,20}?)(?=提供|进行|开展|根据|实行|每|[,，])/u.exec(sentence)?.[1];
+  const topic =
+    /(?:(?<![针面绝相反])对于?(?![口外应象策比照接待症手])|(?<![行作成认因称分列以视])为)([^,，。;；]{2,20}?)(?=提供|进行|开展|根据|实行|每|[,，])/u.exec(
+      sentence,
+    )?.[1];
   const whose = topic === undefined ? '' : trim(topic);
   return whose.length > 1 && !name.includes(whose) && !whose.includes(name) ? `${whose}${name}` : name;
 }
