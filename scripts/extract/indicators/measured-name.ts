@@ -63,16 +63,15 @@ export function nameNumber(place: NumberPlace): MeasuredName | undefined {
   return { name: widen(withChange(withTopic(name, place.sentence), place)) };
 }
 
-/** `A占B的8%`, `A不低于B的85%`: A is measured as a share of B. */
+/** `A占B的8%`, `A不低于B的85%`: A is measured as a share of B; `参加率不低于应到人数的90%` says so itself. */
 function readShareOf(head: string): MeasuredName | undefined {
-  const groups =
-    /^(?<what>.{2,30}?)(?:(?<of>占)|不?(?:低于|少于|超过|高于|达到?))(?<whole>[^占,，]{2,24})的$/u.exec(
-      head,
-    )?.groups;
+  const groups = /^(?<what>.{2,30}?)(?:占|不?(?:低于|少于|超过|高于|达到?))(?<whole>[^占,，]{2,24})的$/u.exec(
+    head,
+  )?.groups;
   if (!groups) return undefined;
   const [what, whole] = [trim(groups.what), groups.whole];
   if (what.length < 2 || whole.length < 2) return undefined;
-  return { name: widen(groups.of ? `${what}占${whole}比例` : what), denominator: widen(whole) };
+  return { name: widen(rateNoun.test(what) ? what : `${what}占${whole}比例`), denominator: widen(whole) };
 }
 
 function nameFromClause(clause: string, place: NumberPlace): string | undefined {
