@@ -124,9 +124,13 @@ function readSpan(
   return unit === '次' && !/每|全年|年内|年度|半年|季度|学期|月/u.test(clause) ? previous : undefined;
 }
 
-/** The year named last before the number, where it is not the plan's own. */
+/** A year in the clause of the number, or one by which: `到2015年，`. `较2023年` is what it is compared with. */
+const yearFor =
+  /(?:(?<![0-9比较同])(?<own>(?:19|20)[0-9]{2})年[^，。；,;]*|(?:到|至)(?<until>(?:19|20)[0-9]{2})年[^。；;]*)$/u;
+
+/** The year a number is for, where the text says another than the plan's own. */
 function readYear(before: string, { years = [] }: PlanFacts): number | undefined {
-  const year = [...before.matchAll(/(?<![0-9比较同])((?:19|20)[0-9]{2})年/gu)].at(-1)?.[1];
-  if (year === undefined || (years.length === 1 && years[0] === Number(year))) return undefined;
-  return Number(year);
+  const { own, until } = yearFor.exec(before)?.groups ?? {};
+  const year = Number(own ?? until);
+  return !year || (years.length === 1 && years[0] === year) ? undefined : year;
 }

@@ -29,7 +29,7 @@ export interface MeasuredName {
   readonly denominator?: string;
 }
 
-const longest = 40;
+const longest = 60;
 /** Enough characters to tell the first or last word. */
 const window = 12;
 /** A shorter name says what is done, but not to whom. */
@@ -63,22 +63,21 @@ export function nameNumber(place: NumberPlace): MeasuredName | undefined {
   return { name: widen(withChange(withTopic(name, place.sentence), place)) };
 }
 
-/** `A占B的8%`, `A不低于B的85%`: A is measured as a share of B. */
+/** `A占B的8%`, `A不低于B的85%`: A is measured as a share of B; `参加率不低于应到人数的90%` says so itself. */
 function readShareOf(head: string): MeasuredName | undefined {
-  const groups =
-    /^(?<what>.{2,30}?)(?:(?<of>占)|不?(?:低于|少于|超过|高于|达到?))(?<whole>[^占,，]{2,24})的$/u.exec(
-      head,
-    )?.groups;
+  const groups = /^(?<what>.{2,30}?)(?:占|不?(?:低于|少于|超过|高于|达到?))(?<whole>[^占,，]{2,24})的$/u.exec(
+    head,
+  )?.groups;
   if (!groups) return undefined;
   const [what, whole] = [trim(groups.what), groups.whole];
   if (what.length < 2 || whole.length < 2) return undefined;
-  return { name: widen(groups.of ? `${what}占${whole}比例` : what), denominator: widen(whole) };
+  return { name: widen(rateNoun.test(what) ? what : `${what}占${whole}比例`), denominator: widen(whole) };
 }
 
 function nameFromClause(clause: string, place: NumberPlace): string | undefined {
-  // `1个镇、5个村`: what stands before the mark belongs to the number before.
+  // `1个镇、5个村`, `600所卫生院和48064个卫生室`: what stands before the mark belongs to the number before.
   const listed = place.previous !== undefined && /^(?:的|\p{Script=Han})/u.test(place.after);
-  const said = trimEnd(listed ? (clause.split('、').at(-1) ?? '') : clause);
+  const said = trimEnd(listed ? (clause.split(/[、和与及]/u).at(-1) ?? '') : clause);
   const own = place.family === 'money' ? whatFor(said) : trim(said);
   const object = standsBefore(own, place) ? objectBehind(place) : '';
   if (object === '') return nameAlone(own, place);
@@ -157,7 +156,10 @@ function nameEarlier(clauses: readonly string[]): string | undefined {
 /** `随访` of a sentence that begins `对高血压患者…` is theirs. */
 function withTopic(name: string, sentence: string): string {
   if (name.length >= shortest) return name;
-  const topic = /(?:对于?|为)([^,，。;；]{2,20}?)(?=提供|进行|开展|根据|实行|每|[,，])/u.exec(sentence)?.[1];
+  const topic =
+    /(?:(?<![针面绝相反])对于?(?![口外应象策比照接待症手])|(?<![行作成认因称分列以视])为)([^,，。;；]{2,20}?)(?=提供|进行|开展|根据|实行|每|[,，])/u.exec(
+      sentence,
+    )?.[1];
   const whose = topic === undefined ? '' : trim(topic);
   return whose.length > 1 && !name.includes(whose) && !whose.includes(name) ? `${whose}${name}` : name;
 }
