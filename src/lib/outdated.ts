@@ -2,7 +2,8 @@
 import { findOutdated } from '../plan/find-outdated.ts';
 import { locateSpans } from '../plan/locate-spans.ts';
 import type { OutdatedTerm } from '../schema/outdated-term.ts';
-import { countTexts, planBody } from './corpus.ts';
+import { countTexts } from '../plan/count-texts.ts';
+import { planBody } from './corpus.ts';
 import type { Plan } from './corpus.ts';
 import { readOutdatedTerms } from './outdated-vocabulary.ts';
 
