@@ -1,6 +1,7 @@
 /** What the tables are made from. Phrases and cited documents are plugged in here. */
 import { loadCorpus, planBody } from '../lib/corpus.ts';
 import type { Plan } from '../lib/corpus.ts';
+import { textsByAnchor } from '../plan/texts-by-anchor.ts';
 import type { Phrase } from '../plan/gather-phrases.ts';
 import { gatherRegulations } from '../lib/regulations.ts';
 import { listCitations } from './tables/regulations.ts';
@@ -17,15 +18,10 @@ export interface DatasetInput {
 /** Reads the corpus and all that is derived from it. */
 export async function gatherInput(): Promise<DatasetInput> {
   const { plans, phrases } = await loadCorpus();
-  return { plans, phrases, regulations: listCitations(plans, gatherRegulations(plans)), textsOf };
-}
-
-function textsOf(plan: Plan): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const { id, heading, paragraphs } of planBody(plan).sections) {
-    texts.set(id, heading);
-    for (const { text, sentences } of paragraphs)
-      for (const { id, start, end } of sentences) texts.set(id, text.slice(start, end));
-  }
-  return texts;
+  return {
+    plans,
+    phrases,
+    regulations: listCitations(plans, gatherRegulations(plans)),
+    textsOf: (plan) => textsByAnchor(planBody(plan).sections),
+  };
 }

@@ -1,5 +1,6 @@
 /** The tasks of all plans by when they come: months, quarters and half-years, frequencies. */
 import type { Section } from '../plan/document.ts';
+import { textsByAnchor } from '../plan/texts-by-anchor.ts';
 import { monthsBetween } from '../plan/months.ts';
 import { recurrences } from '../schema/plan.ts';
 import type { Task } from '../schema/plan.ts';
@@ -117,18 +118,6 @@ export function partsOf({ when, from, to, every }: Task): string[] {
   const months = monthsBetween(first, last);
   if (/季度/u.test(when) && !every) return [...new Set(months.map((month) => `q${Math.ceil(month / 3)}`))];
   return [...ids, ...(months.length > longestListed ? months.slice(0, 1) : months).map(String)];
-}
-
-/** The words at every anchor of a plan: sentences and headings. */
-export function textsByAnchor(sections: readonly Section[]): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const { id, heading, paragraphs } of sections) {
-    if (heading !== '') texts.set(id, heading);
-    for (const { text, sentences } of paragraphs) {
-      for (const sentence of sentences) texts.set(sentence.id, text.slice(sentence.start, sentence.end));
-    }
-  }
-  return texts;
 }
 
 /** Rows by kind of organisation, the largest group first, those that name none last; within it by plan. */
