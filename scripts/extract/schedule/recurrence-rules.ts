@@ -1,7 +1,7 @@
 /** Expressions that say how often something comes: `每月10号`, `每季度`, `每两月一次`, `按季度`. */
 import { readNumber } from '../../../src/text/numbers.ts';
-import { bounds, count, days, month, monthNumber, monthWord, part, until } from './time-rule.ts';
 import { seasons } from './season-rules.ts';
+import { bounds, count, days, month, monthNumber, monthWord, part, until } from './time-rule.ts';
 import type { Groups, Months, Reading, Time, TimeRule } from './time-rule.ts';
 
 const weekday =
@@ -36,7 +36,7 @@ export const recurrenceRules: readonly TimeRule[] = [
     id: 'every',
     why: '每月、每季度、每年某月、每两月：按单位重复。',
     match: new RegExp(
-      `(?:每(?:逢|隔)?\\s?(?<number>(?!(?:一|1)(?![0-9]))${count}|半(?=个?月))?\\s?个?|隔)(?<unit>${within})${times}`,
+      `(?:每(?:逢|隔)?\\s?(?<number>(?!(?:一|1)(?![0-9]))${count}|半(?=个?月))?\\s?个?|(?<![间相阻])隔)(?<unit>${within})${times}`,
       'gu',
     ),
     read: readEvery,
@@ -87,6 +87,7 @@ export const recurrenceRules: readonly TimeRule[] = [
       '每周岁体检',
       '每个月龄段的婴儿',
       '每季节都有',
+      '间隔天数',
     ],
   },
   {

@@ -4,6 +4,7 @@ import { foldWidth } from '../fold-width.ts';
 import { findTimes } from './find-times.ts';
 import type { TimeMention } from './find-times.ts';
 import type { Occasion } from './occasions.ts';
+import { findRefusal } from './refusals.ts';
 
 /** A line that says when, and whether it says anything else: a bare month is no task of its own. */
 export interface TimeLead {
@@ -87,7 +88,7 @@ export const leadForms: readonly LeadForm[] = [
     after: /^[:,、\s—-]*[^,。;:]{1,24}[:。]?$/u,
     headingOnly: true,
     examples: ['九月：开学工作', '5月 感恩教育月', '2、三月份学雷锋活动'],
-    keeps: ['每月召开一次例会', '三年来的工作'],
+    keeps: ['每月召开一次例会', '三年来的工作', '上半年我院完成的任务同比增长'],
   },
 ];
 
@@ -130,7 +131,8 @@ export function readLead(
       it.before.test(before) &&
       it.after.test(after),
   );
-  return form && { mention, bare: form.id === 'alone' };
+  if (!form || (form.headingOnly && findRefusal(folded, mention, 'date'))) return undefined;
+  return { mention, bare: form.id === 'alone' };
 }
 
 /** The head of a paragraph whose list follows on the same line: `九月份：1、制定计划；2、召开会议。` */
