@@ -58,7 +58,8 @@ export function findTimes(text: string, { occasions, lead = false }: FindOptions
   const kept = apart.filter((it) => lead || !findRefusal(folded, it, it.kind));
   return kept
     .filter(
-      (it) => it.kind !== 'occasion' || !kept.some((date) => date.kind !== 'occasion' && covers(date, it)),
+      (it) =>
+        it.kind !== 'occasion' || !kept.some((date) => date.kind !== 'occasion' && covers(date, it, folded)),
     )
     .map((it) => ({ start: it.start, end: it.end, rule: it.rule, times: readTimes(text, it) }));
 }
@@ -80,11 +81,16 @@ function matches(folded: string, rule: TimeRule): Found[] {
   });
 }
 
-/** A date in the month of an occasion says more than the occasion's name. */
-function covers(date: Found, occasion: Found): boolean {
-  return occasion.months.some((own) =>
-    date.months.some((months) => monthsBetween(...months).includes(own[0])),
-  );
+/** A date in the month of an occasion says more than its name; so does one in the month before, where the feast is awaited: `12月份迎元旦`. */
+function covers(date: Found, occasion: Found, folded: string): boolean {
+  const isAwaited = folded.slice(Math.max(0, occasion.start - 2), occasion.start).includes('迎');
+  const [[first]] = occasion.months;
+  const meant = isAwaited ? [first, ((first + 10) % 12) + 1] : [first];
+  return date.months.some((stretch) => {
+    const months = monthsBetween(...stretch);
+    // A season says less than the occasion.
+    return months.length <= 2 && months.some((month) => meant.includes(month));
+  });
 }
 
 function readTimes(text: string, { start, end, months, every, year, before, since }: Found): Time[] {

@@ -1,10 +1,11 @@
 /** Expressions that say how often something comes: `每月10号`, `每季度`, `每两月一次`, `按季度`. */
 import { readNumber } from '../../../src/text/numbers.ts';
-import { bounds, count, days, month, monthNumber, monthWord, part, until } from './time-rule.ts';
 import { seasons } from './season-rules.ts';
+import { bounds, count, days, month, monthNumber, monthWord, part, until } from './time-rule.ts';
 import type { Groups, Months, Reading, Time, TimeRule } from './time-rule.ts';
 
-const weekday = '[二三四五六日天]|一(?=[、,和至到—~-]|召|开|进|组|举|例|升|早|上|下|晚|为|由|对)';
+const weekday =
+  '[二三四五六日天](?![项次个节场期篇遍条名人分课小])|一(?=[、,和至到—~-]|召|开|进|组|举|例|升|早|上|下|晚|为|由|对|的)';
 /** `一次`, `至少2次`, `不少于1-2次`. */
 const times = `(?:,?(?:至少|不少于|不得少于|最少)?\\s?${count}(?:${until}${count})?\\s?次(?:以上)?)?`;
 
@@ -14,7 +15,7 @@ const within = [
   `(?:星期|礼拜)(?:${weekday})?`,
   `月(?!饼|嫂|龄|亮)(?:的?(?:${days}(?:[、和及]${days})*|月?[底末初]|[上中下]旬|第[一二三四1-4]个?(?:周|星期)(?:的?(?:周|星期)?(?:${weekday}))?)${bounds})?`,
   `季(?!节)度?(?:[末初底]|第[一二三1-3]个月)?`,
-  `年(?!级|龄|轻|段|均|产)度?(?:的?(?:(?<from>${month})${monthWord}(?:${days}|${part})?(?:[、和及](?<also>${month})${monthWord}(?:${days}|${part})?)?|(?<end>年?[底末])|(?<start>年?初)|(?<half>[上下])半年|第?(?<quarter>[一二三四1-4])季度|(?<seasons>[春夏秋冬])季)${bounds})?`,
+  `年(?!级|龄|轻|段|均|产)度?(?:的?(?:(?<from>${month})${monthWord}(?:${days}|${part})?(?:(?:[、和及](?<also>${month})|${until}(?:次年|翌年|第二年)?(?<to>${month}))${monthWord}(?:${days}|${part})?)?|(?<end>年?[底末])|(?<start>年?初)|(?<half>[上下])半年|第?(?<quarter>[一二三四1-4])季度|(?<seasons>[春夏秋冬])季)${bounds})?`,
   '学期(?:[末初中]|结束前)?',
   '半年|学年|旬|天|日|晚|早(?!期)|晨',
 ].join('|');
@@ -35,7 +36,7 @@ export const recurrenceRules: readonly TimeRule[] = [
     id: 'every',
     why: '每月、每季度、每年某月、每两月：按单位重复。',
     match: new RegExp(
-      `(?:每(?:逢|隔)?\\s?(?<number>(?!(?:一|1)(?![0-9]))${count}|半(?=个?月))?\\s?个?|隔)(?<unit>${within})${times}`,
+      `(?:每(?:逢|隔)?\\s?(?<number>(?!(?:一|1)(?![0-9]))${count}|半(?=个?月))?\\s?个?|(?<![间相阻])隔)(?<unit>${within})${times}`,
       'gu',
     ),
     read: readEvery,
@@ -53,6 +54,9 @@ export const recurrenceRules: readonly TimeRule[] = [
           { when: '每年3月、9月', from: 9, to: 9, every: '年' },
         ],
       ],
+      ['每年10月1日至次年5月31日防火', [{ when: '每年10月1日至次年5月31日', from: 10, to: 5, every: '年' }]],
+      ['每周四项竞赛的评定', [{ when: '每周', every: '周' }]],
+      ['组织每周一的升旗仪式', [{ when: '每周一', every: '周' }]],
       ['每年第四季度普查', [{ when: '每年第四季度', from: 10, to: 12, every: '年' }]],
       ['每月5日、20日义诊', [{ when: '每月5日、20日', every: '月' }]],
       ['每年底总结', [{ when: '每年底', from: 12, to: 12, every: '年' }]],
@@ -83,6 +87,7 @@ export const recurrenceRules: readonly TimeRule[] = [
       '每周岁体检',
       '每个月龄段的婴儿',
       '每季节都有',
+      '间隔天数',
     ],
   },
   {
@@ -148,11 +153,12 @@ function readEvery(groups: Groups): Reading {
 }
 
 /** The months of a year in which something comes every year. */
-function monthsWithin({ from, also, start, end, half, quarter, seasons: season }: Groups): Months[] {
+function monthsWithin({ from, also, to, start, end, half, quarter, seasons: season }: Groups): Months[] {
   if (end) return [[12, 12]];
   if (start) return [[1, 1]];
   if (half) return [half === '上' ? [1, 6] : [7, 12]];
   if (quarter) return [[readNumber(quarter) * 3 - 2, readNumber(quarter) * 3]];
   if (season) return [seasons[season]];
+  if (to) return [[monthNumber(from), monthNumber(to)]];
   return [from, also].filter((it) => it !== undefined).map((it) => [monthNumber(it), monthNumber(it)]);
 }

@@ -4,6 +4,7 @@ import { foldWidth } from '../../../src/text/fold-width.ts';
 import { findTimes } from './find-times.ts';
 import type { TimeMention } from './find-times.ts';
 import type { Occasion } from './occasions.ts';
+import { findRefusal } from './refusals.ts';
 
 /** A line that says when, and whether it says anything else: a bare month is no task of its own. */
 export interface TimeLead {
@@ -34,7 +35,7 @@ const stage =
   '(?:(?:第|其)[一二三四五六七八九十0-9首次]+(?:个)?(?:阶段|环节|步)?|[\\p{Script=Han}]{0,12}阶段|时间|日期)?[:,、\\s]*';
 /** What is said of all that stands below; a line that says what to do is a task. */
 const kind =
-  '(?!.*(?:组织|开展|召开|举办|举行|做好|进行|庆祝|制[定订]|完成|落实|加强|[抓搞]好|迎接|参加|检查))(?:的)?(?:[\\p{Script=Han}、]{0,10}(?:工作|安排|计划|要点|重点|任务|内容|打算|目标|活动|日程|行事历|主题|思路|设想|措施|意见))?';
+  '(?:的)?(?:主要|重点|具体|各项|常规|日常|中心)?(?:工作|活动)?(?:的)?(?:安排|计划|要点|重点|任务|内容|打算|目标|日程|行事历|主题|思路|设想|措施)?';
 
 export const leadForms: readonly LeadForm[] = [
   {
@@ -51,7 +52,13 @@ export const leadForms: readonly LeadForm[] = [
       '每月工作：',
       '三、四月份',
     ],
-    keeps: ['九月份召开家长会', '三月份开展学雷锋活动', '四、保障措施', '一、上半年工作回顾'],
+    keeps: [
+      '九月份召开家长会',
+      '三月份开展学雷锋活动',
+      '2、十月份 建队节活动',
+      '四、保障措施',
+      '一、上半年工作回顾',
+    ],
   },
   {
     id: 'in-brackets',
@@ -81,7 +88,7 @@ export const leadForms: readonly LeadForm[] = [
     after: /^[:,、\s—-]*[^,。;:]{1,24}[:。]?$/u,
     headingOnly: true,
     examples: ['九月：开学工作', '5月 感恩教育月', '2、三月份学雷锋活动'],
-    keeps: ['每月召开一次例会', '三年来的工作'],
+    keeps: ['每月召开一次例会', '三年来的工作', '上半年我院完成的任务同比增长'],
   },
 ];
 
@@ -124,7 +131,8 @@ export function readLead(
       it.before.test(before) &&
       it.after.test(after),
   );
-  return form && { mention, bare: form.id === 'alone' };
+  if (!form || (form.headingOnly && findRefusal(folded, mention, 'date'))) return undefined;
+  return { mention, bare: form.id === 'alone' };
 }
 
 /** The head of a paragraph whose list follows on the same line: `九月份：1、制定计划；2、召开会议。` */
