@@ -1,0 +1,51 @@
+/** What plans leave blank: each place, and totals by what is missing. */
+import { blankKind, blankKinds } from '../plan/blank-kinds.ts';
+import type { BlankKind } from '../plan/blank-kinds.ts';
+import { locateSpans } from '../plan/locate-spans.ts';
+import { countTexts } from '../plan/count-texts.ts';
+import { planBody } from './corpus.ts';
+import type { Plan } from './corpus.ts';
+
+/** One blank: the sentence, and offsets into it. */
+export interface BlankPlace {
+  readonly kind: BlankKind;
+  readonly anchor: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How many blanks of one kind, in how many plans (copies counted once). */
+export interface BlankTotal {
+  readonly kind: BlankKind;
+  /** `年份`. */
+  readonly name: string;
+  readonly blanks: number;
+  readonly plans: number;
+}
+
+/** The blanks of a plan in the order of its text; none in a handmade plan, whose sentences have no anchors. */
+export function blanksOf(plan: Pick<Plan, 'digest' | 'plain'>): BlankPlace[] {
+  if (!plan.plain) return [];
+  return locateSpans(planBody(plan).sections, (_, marks) => marks.filter(({ kind }) => kind === 'blank')).map(
+    ({ span: _, ...place }) => ({ ...place, kind: blankKind(place.text, place.start, place.end) }),
+  );
+}
+
+/** Totals of every kind in its order, those that do not occur included. Copies count among the blanks, not among the plans. */
+export function gatherBlanks(plans: readonly Plan[]): BlankTotal[] {
+  const all = plans.flatMap((plan) => blanksOf(plan).map(({ kind }) => ({ kind, plan })));
+  return totals(all.map(({ kind }) => kind)).map((total) => ({
+    ...total,
+    plans: countTexts(all.filter(({ kind }) => kind === total.kind).map(({ plan }) => plan)),
+  }));
+}
+
+/** How many there are of each kind, in the order of the kinds. */
+export function totals(found: readonly BlankKind[]): Omit<BlankTotal, 'plans'>[] {
+  return blankKinds.map(({ id, name }) => ({
+    kind: id,
+    name,
+    blanks: found.filter((kind) => kind === id).length,
+  }));
+}
