@@ -1,6 +1,6 @@
 /** How much of the calendar its page shows, and the pages of what it does not. */
 import type { CalendarPart, TaskPlan, TaskRow } from './calendar.ts';
-import { leafPath } from './plan-lists.ts';
+import { leafPath, toLeaves } from './leaves.ts';
 
 /** Most tasks that the page of the calendar shows of one part. */
 export const mostShown = 40;
@@ -57,14 +57,12 @@ export function calendarLeaves<P extends TaskPlan>(
     .filter(({ rows }) => rows.length > shown)
     .flatMap((part) => {
       const root = `${part.id}/`;
-      const leaves = Math.ceil(part.rows.length / size);
-      return Array.from({ length: leaves }, (_, at) => ({
-        path: leafPath(root, at + 1),
+      return toLeaves(part.rows, size).map(({ items, ...leaf }) => ({
+        path: leafPath(root, leaf.leaf),
         root,
         part,
-        rows: part.rows.slice(at * size, (at + 1) * size),
-        leaf: at + 1,
-        leaves,
+        rows: items,
+        ...leaf,
       }));
     });
 }

@@ -3,6 +3,8 @@ import type { Phrase } from '../plan/gather-phrases.ts';
 import { sentenceFunctions } from '../plan/sentence-functions.ts';
 import type { FunctionId } from '../plan/sentence-functions.ts';
 import type { Plan, TopicEntry } from './corpus.ts';
+import { toLeaves } from './leaves.ts';
+import type { Leaf } from './leaves.ts';
 import { toUrl } from './urls.ts';
 
 /** Phrases on one page. */
@@ -63,22 +65,9 @@ export function phraseUses(phrases: readonly Phrase<Plan>[]): PhraseUse[] {
   });
 }
 
-/** A page of a list: `/phrases/nursing/inspection/`, `/phrases/nursing/inspection/2/`. */
-export interface PhraseLeaf {
-  readonly phrases: readonly Phrase<Plan>[];
-  /** 1-based. */
-  readonly leaf: number;
-  readonly leaves: number;
-}
-
-/** A list in leaves. */
-export function phraseLeaves(phrases: readonly Phrase<Plan>[], size = leafSize): PhraseLeaf[] {
-  const leaves = Math.min(mostLeaves, Math.max(1, Math.ceil(phrases.length / size)));
-  return Array.from({ length: leaves }, (_, at) => ({
-    phrases: phrases.slice(at * size, (at + 1) * size),
-    leaf: at + 1,
-    leaves,
-  }));
+/** A list in leaves: `/phrases/nursing/supervision/`, `/phrases/nursing/supervision/2/`. */
+export function phraseLeaves(phrases: readonly Phrase<Plan>[], size = leafSize): Leaf<Phrase<Plan>>[] {
+  return toLeaves(phrases, size, mostLeaves);
 }
 
 /** The list of a topic, of one function of it if given, at a leaf. */

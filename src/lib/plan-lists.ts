@@ -1,6 +1,7 @@
 /** The pages that list plans: all of them, and those of one facet value, in leaves of bounded length. */
 import type { Plan } from './corpus.ts';
 import { facets } from './facets.ts';
+import { leafPath, toLeaves } from './leaves.ts';
 
 /** Plans on one page. */
 export const leafSize = 200;
@@ -31,21 +32,15 @@ export function planLists(plans: readonly Plan[], size = leafSize): PlanList[] {
 }
 
 function leaves(plans: readonly Plan[], root: string, size: number, facet?: PlanList['facet']): PlanList[] {
-  const count = Math.max(1, Math.ceil(plans.length / size));
-  return Array.from({ length: count }, (_, at) => ({
-    path: leafPath(root, at + 1),
+  return toLeaves(plans, size).map(({ items, leaf, leaves: count }) => ({
+    path: leafPath(root, leaf),
     facet,
-    plans: plans.slice(at * size, (at + 1) * size),
+    plans: items,
     total: plans.length,
-    leaf: at + 1,
+    leaf,
     leaves: count,
     root,
   }));
-}
-
-/** The path of a leaf of a list. */
-export function leafPath(root: string, leaf: number): string {
-  return leaf === 1 ? root : `${root}page/${leaf}/`;
 }
 
 function byOrganisation(plans: readonly Plan[]): Plan[] {

@@ -1,7 +1,7 @@
 /** Which documents stand on which page: all on the front page while they are few, else each kind on pages of its own. */
 import type { RegulationKind } from '../schema/regulation.ts';
 import type { RegulationEntry } from './cited-documents.ts';
-import { leafPath } from './plan-lists.ts';
+import { leafPath, toLeaves } from './leaves.ts';
 import { toUrl } from './urls.ts';
 
 /** Rows that the front page holds: with the sentences of each it stays under 100 KB zipped. */
@@ -69,13 +69,11 @@ export function regulationUrl(id: string, entries: readonly RegulationEntry[]): 
 }
 
 function cut(kind: RegulationKind, entries: readonly RegulationEntry[]): RegulationLeaf[] {
-  const count = Math.ceil(entries.length / leafRows);
-  return Array.from({ length: count }, (_, at) => ({
+  return toLeaves(entries, leafRows).map(({ items, ...leaf }) => ({
     kind,
-    path: leafPath(`${kind.id}/`, at + 1),
-    entries: entries.slice(at * leafRows, (at + 1) * leafRows),
+    path: leafPath(`${kind.id}/`, leaf.leaf),
+    entries: items,
     total: entries.length,
-    leaf: at + 1,
-    leaves: count,
+    ...leaf,
   }));
 }

@@ -34,6 +34,6 @@ test('functions stand in the order of a plan', () => {
 test('a list is cut into leaves of bounded number', () => {
   const many = Array.from({ length: 45 }, (_, at) => phrase(String(at), 'measure'));
   const leaves = phraseLeaves(many, 20);
-  expect(leaves.map((it) => it.phrases.length)).toEqual([20, 20, 5]);
+  expect(leaves.map((it) => it.items.length)).toEqual([20, 20, 5]);
   expect(phraseLeaves(many, 1)).toHaveLength(20);
 });
