@@ -1,9 +1,11 @@
 /** The collections: plans, cleaning records and topics, each checked against its schema. */
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
+import { parse } from 'yaml';
 import { handmadeLoader } from './lib/handmade-loader.ts';
 import { planLoader } from './lib/plan-loader.ts';
+import { indicatorTermSchema } from './schema/indicator-term.ts';
 import { planSchema } from './schema/plan.ts';
 import { recordSchema } from './schema/record.ts';
 import { topicSchema } from './schema/topic.ts';
@@ -36,4 +38,13 @@ const records = defineCollection({
 
 const topics = defineCollection({ loader: stems('topics', 'yml'), schema: topicSchema });
 
-export const collections = { plans, handmade, records, topics };
+/** What indicators are called; `order` is the place in the file. */
+const indicators = defineCollection({
+  loader: file('content/vocabulary/indicators.yml', {
+    parser: (text) =>
+      (parse(text) as { indicators: object[] }).indicators.map((term, order) => ({ ...term, order })),
+  }),
+  schema: indicatorTermSchema.extend({ order: z.number().int() }),
+});
+
+export const collections = { plans, handmade, records, topics, indicators };

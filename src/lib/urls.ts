@@ -22,6 +22,11 @@ export function topicUrl(id: string): string {
   return toUrl(`topics/${id}/`);
 }
 
+/** An indicator of the vocabulary on the page of all; its own page lists every place. */
+export function indicatorUrl(id: string, own = false): string {
+  return toUrl(own ? `indicators/${id}/` : `indicators/#${id}`);
+}
+
 /** The page of a source file: `township-tcm.txt` stands under `/sources/township-tcm/`. */
 export function sourceUrl(file: string): string {
   return toUrl(`sources/${sourceStem(file)}/`);

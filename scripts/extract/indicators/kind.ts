@@ -42,7 +42,8 @@ export const kindRules: readonly KindRule[] = [
 const pastHeading =
   /回顾|总结|背景|现状|基本情况|基本概况|存在(?:的)?(?:主要)?问题|成效|成绩|工作情况|开展情况|完成情况|取得|亮点|不足/u;
 /** Headings under which reports tell what is to come. */
-const futureHeading = /下一?步|明年|来年|打算|思路|今后|计划|目标|规划|安排|建议|设想|任务/u;
+const futureHeading =
+  /下一?步|明年|来年|打算|思路|今后|工作计划|(?:计划|目标|目标任务|规划|安排|建议|设想)$/u;
 /** Documents that tell what was reached. */
 const pastGenres = new Set(['总结', '汇报', '报告']);
 

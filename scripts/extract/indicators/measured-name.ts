@@ -71,7 +71,10 @@ function readShareOf(head: string): MeasuredName | undefined {
   if (!groups) return undefined;
   const [what, whole] = [trim(groups.what), groups.whole];
   if (what.length < 2 || whole.length < 2) return undefined;
-  return { name: widen(rateNoun.test(what) ? what : `${what}占${whole}比例`), denominator: widen(whole) };
+  return {
+    name: widen(/(?:率|度|比例|比重|比)$/u.test(what) ? what : `${what}占${whole}比例`),
+    denominator: widen(whole),
+  };
 }
 
 function nameFromClause(clause: string, place: NumberPlace): string | undefined {
