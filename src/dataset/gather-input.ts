@@ -1,9 +1,12 @@
 /** What the tables are made from. Phrases and cited documents are plugged in here. */
 import { loadCorpus, planBody } from '../lib/corpus.ts';
 import type { Plan } from '../lib/corpus.ts';
+import { nameIndicators } from '../plan/name-indicators.ts';
 import { textsByAnchor } from '../plan/texts-by-anchor.ts';
 import type { Phrase } from '../plan/gather-phrases.ts';
+import { loadIndicatorTerms } from '../lib/indicator-index.ts';
 import { gatherRegulations } from '../lib/regulations.ts';
+import type { Indicator } from '../schema/plan.ts';
 import { listCitations } from './tables/regulations.ts';
 import type { CitedRegulation } from './tables/regulations.ts';
 
@@ -11,6 +14,8 @@ export interface DatasetInput {
   readonly plans: readonly Plan[];
   readonly phrases: readonly Phrase<Plan>[];
   readonly regulations: readonly CitedRegulation[];
+  /** Ids of the indicators that a name means; none where the vocabulary does not know it. */
+  readonly knownNames: (indicator: Pick<Indicator, 'name' | 'unit'>) => readonly string[];
   /** Text by anchor: the sentences and the headings of a plan. */
   readonly textsOf: (plan: Plan) => ReadonlyMap<string, string>;
 }
@@ -18,10 +23,12 @@ export interface DatasetInput {
 /** Reads the corpus and all that is derived from it. */
 export async function gatherInput(): Promise<DatasetInput> {
   const { plans, phrases } = await loadCorpus();
+  const terms = await loadIndicatorTerms();
   return {
     plans,
     phrases,
     regulations: listCitations(plans, gatherRegulations(plans)),
+    knownNames: ({ name, unit }) => nameIndicators(name, unit, terms),
     textsOf: (plan) => textsByAnchor(planBody(plan).sections),
   };
 }

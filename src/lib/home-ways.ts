@@ -1,8 +1,9 @@
 /** The ways into the collection that the home page offers, each with a few things to open at once. */
 import { arrangeTasks, gatherTasks } from './calendar.ts';
-import type { Corpus } from './corpus.ts';
+import type { Corpus, Plan } from './corpus.ts';
 import { facets } from './facets.ts';
 import { formatCount } from './format.ts';
+import type { IndicatorIndex } from './indicators.ts';
 import { phraseUses, phrasesUrl } from './phrase-bank.ts';
 import { regulationUrl } from './regulation-pages.ts';
 import { gatherRegulations } from './regulations.ts';
@@ -20,7 +21,7 @@ export interface Way {
 const few = 3;
 
 /** The ways in the order of the bar; one that leads to nothing is left out. */
-export function homeWays({ plans, topics, phrases }: Corpus): Way[] {
+export function homeWays({ plans, topics, phrases }: Corpus, indicators: IndicatorIndex<Plan>): Way[] {
   const cited = gatherRegulations(plans);
   const organisations = facets(plans).find(({ key }) => key === 'org')?.values ?? [];
   const ways: Way[] = [
@@ -55,6 +56,16 @@ export function homeWays({ plans, topics, phrases }: Corpus): Way[] {
           href: phrasesUrl('all', id),
           count: `${formatCount(own.length)} 条`,
         })),
+    },
+    {
+      title: '比指标',
+      href: toUrl('indicators/'),
+      note: '同一个指标别家定多少、做到多少，一条轴上看。',
+      rows: most(indicators.named, ({ texts }) => texts.length).map(({ id, name, texts }) => ({
+        label: name,
+        href: toUrl(`indicators/#${id}`),
+        count: `${formatCount(texts.length)} 份计划`,
+      })),
     },
     {
       title: '引文件',

@@ -1,5 +1,6 @@
 /** The indicators of the corpus as pages read them: gathered once a build. */
 import { getCollection } from 'astro:content';
+import { textsByAnchor } from '../plan/texts-by-anchor.ts';
 import type { IndicatorTerm } from '../schema/indicator-term.ts';
 import { loadCorpus, planBody } from './corpus.ts';
 import type { Plan } from './corpus.ts';
@@ -25,20 +26,7 @@ async function readIndicators(): Promise<IndicatorIndex<Plan>> {
   const texts = new Map<string, ReadonlyMap<string, string>>();
   return gatherIndicators(plans, terms, (plan, anchor) => {
     let own = texts.get(plan.id);
-    if (!own) texts.set(plan.id, (own = readAnchors(plan)));
-    return own.get(anchor) ?? '';
+    if (!own) texts.set(plan.id, (own = textsByAnchor(planBody(plan).sections)));
+    return own.get(anchor)?.trim() ?? '';
   });
-}
-
-/** What stands at the anchors of a plan: sentences, and headings by the id of their section. */
-function readAnchors(plan: Plan): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const { id, heading, paragraphs } of planBody(plan).sections) {
-    texts.set(id, heading);
-    for (const { text, sentences } of paragraphs) {
-      for (const { id: sentence, start, end } of sentences)
-        texts.set(sentence, text.slice(start, end).trim());
-    }
-  }
-  return texts;
 }

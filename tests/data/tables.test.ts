@@ -101,6 +101,7 @@ const input: DatasetInput = {
       ]),
     ],
   ),
+  knownNames: ({ name }) => (name === '建档率' ? ['health-record-rate'] : []),
   textsOf: () =>
     new Map([
       ['s1.1', '建档率达80%以上，药占比____。'],

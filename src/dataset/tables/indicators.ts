@@ -22,7 +22,8 @@ export const indicators = defineTable({
   description:
     '一行是一份计划写到的一个数：要达到的，或已经达到的。近乎逐字相同的计划各列各的行，统计前先按 plans.json 的 copyOf 去重。',
   primaryKey: ['plan', 'number'],
-  items: (input) => inSentences(input, (plan) => plan.indicators),
+  items: (input) =>
+    inSentences(input, (plan) => plan.indicators).map((item) => ({ ...item, known: input.knownNames(item) })),
   fields: [
     planColumn,
     numberColumn,
@@ -34,6 +35,14 @@ export const indicators = defineTable({
       description: '正文里的叫法，如“居民健康档案建档率”。',
       constraints: { required: true },
       read: ({ name }) => name,
+    },
+    {
+      name: 'indicator',
+      type: 'string',
+      title: '通行名称',
+      description: '词表里的指标编号，几项合写的用分号隔开；没有收进词表的空着。',
+      constraints: { pattern: '[a-z0-9-]+(;[a-z0-9-]+)*' },
+      read: ({ known }) => known.join(';'),
     },
     {
       name: 'relation',
