@@ -34,8 +34,8 @@ export function kindWord(kind: Indicator['kind']): string {
   return kind === 'target' ? '目标' : '结果';
 }
 
-/** A sign for narrow columns: `≥ 4`, `< 12`, `＋30`; the number alone where it is plain. */
-export function signedValue({ op, value, max }: Stated): string {
+/** A sign for narrow columns: `≥ 4`, `< 12`, `＋30`, `约 7.2`; the number alone where it is plain. */
+export function signedValue({ op, value, max, approx }: Stated): string {
   const sign = { '=': '', '>=': '≥ ', '<=': '≤ ', '>': '> ', '<': '< ', '+': '＋', '-': '－' }[op];
-  return `${sign}${value}${max === undefined ? '' : `–${max}`}`;
+  return `${sign}${approx ? '约 ' : ''}${value}${max === undefined ? '' : `–${max}`}`;
 }

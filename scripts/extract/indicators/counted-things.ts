@@ -12,16 +12,16 @@ const concreteHeads =
 
 /** A named thing directly behind: `两个社区服务站`, `3个镇`. */
 const concreteBehind = new RegExp(
-  `^[“"‘（(]?\\p{Script=Han}{0,10}?(?:${concreteHeads})(?!工作|任务|问题|环节|建设年|意识)`,
+  `^[“"‘（(]?\\p{Script=Han}{0,10}?(?:${concreteHeads})(?!工作|任务|问题|环节|意识)`,
   'u',
 );
 
 /** Whether what follows `三个`, `5项` is a point of the plan and not a thing. `after` begins behind the unit. */
 export function isAbstract(after: string): boolean {
-  return abstractBehind.test(after) && !concreteBehind.test(after);
+  return abstractBehind.test(after) && !isConcrete(after);
 }
 
-/** Whether what follows names things that can be counted. */
+/** Whether what follows names things that can be counted; `三个方面的所有工作` names none before its 的. */
 export function isConcrete(after: string): boolean {
-  return concreteBehind.test(after);
+  return concreteBehind.test(after.split('的')[0]);
 }

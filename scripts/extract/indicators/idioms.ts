@@ -2,30 +2,37 @@
 import { isAbstract, isConcrete } from './counted-things.ts';
 import type { NotIndicatorRule } from './not-indicator-rule.ts';
 
-/** Phrases in which a number counts nothing: articles, ordinals, points of a speech, names. */
+/** Tried together with `standingFacts`; order does not matter. */
 export const idioms: readonly NotIndicatorRule[] = [
   {
     id: 'article-one',
     why: '“一个”“一支”只是数量的泛称，不是定量。',
     families: ['things', 'groups', 'score', 'size'],
     number: /^一[^十百千万亿点零〇]/u,
-    before: /(?:^|[^各每])$/u,
+    except: /[各每]$/u,
     unlessBound: true,
     examples: ['由一名副院长负责管理', '建设一支高素质的团干部队伍', '落实一项避孕措施', '五官科是一个重点'],
     keeps: ['更新彩色B超机各一台', '每村至少一名村医', '选送1名助产士进修', '组建一支不少于一人的队伍'],
   },
   {
-    id: 'once-in-a-phrase',
-    why: '“一次”写明多久一次才是次数；“再一次”“是一次机会”“开展一次检查”不是。',
+    id: 'once-without-span',
+    why: '“一次”写明多久一次才是次数，“开展一次检查”不是。',
     families: ['times'],
     number: /^一次$/u,
-    before: new RegExp(
-      `^(?!.*(?:每|各|一年|全年|年内|年度内?)(?!一?次)[^。；;]*$).*$|(?:每|这|那|哪|头|(?<!每[^，。；]{0,8})上|下|再|又|首|有|是|任何|唯一|一次)$`,
-      'u',
-    ),
+    except: /(?:每|各|一年|全年|年内|年度内?)(?!一?次)[^。；;]*$/u,
     unlessBound: true,
-    examples: ['这是一次难得的机会', '再一次强调安全', '每一次检查都要记录', '对产科质量进行一次检查'],
+    examples: ['对产科质量进行一次检查', '这是一次难得的机会'],
     keeps: ['每季度一次', '每年开展基本技能操作考核一次', '做好一年一次的双情普查', '年内各举行一次考核'],
+  },
+  {
+    id: 'once-in-a-phrase',
+    why: '“再一次”“每一次”“上一次”不计次数。',
+    families: ['times'],
+    number: /^一次$/u,
+    before: /(?:每|这|那|哪|头|(?<!每[^，。；]{0,8})上|下|再|又|首|有|是|任何|唯一|一次)$/u,
+    unlessBound: true,
+    examples: ['全年再一次强调安全', '每一次检查都要记录'],
+    keeps: ['每季度上一次党课', '每月一次'],
   },
   {
     id: 'times-in-a-term',
@@ -52,8 +59,8 @@ export const idioms: readonly NotIndicatorRule[] = [
     why: '“四个社区卫生服务中心项目中”只是提到，写明做什么才是数量。',
     families: ['groups'],
     figures: 'chinese',
-    before:
-      /^(?!.*(?:做好|完成|建成|新?建|创建|争创|验收|联系|选择|选取|培育|申报|增加|新增|引进|扶持|打造|建设|达到|有|改造|帮扶|设立|成立|开设|开办|举办|开展|组建|承担|获得|获批|发表|推广|添置|购置)了?[^，。；、,;]{0,6}$).*$/u,
+    except:
+      /(?:做好|完成|建成|新?建|创建|争创|验收|联系|选择|选取|培育|申报|增加|新增|引进|扶持|打造|建设|达到|有|改造|帮扶|设立|成立|开设|开办|举办|开展|组建|承担|获得|获批|发表|推广|添置|购置)了?[^，。；、,;]{0,6}$/u,
     unlessBound: true,
     examples: ['目前四个社区卫生服务中心项目中一个已完工'],
     keeps: ['负责联系两个团支部', '新建三个村卫生室'],
@@ -65,7 +72,13 @@ export const idioms: readonly NotIndicatorRule[] = [
     figures: 'arabic',
     after: isAbstract,
     unlessBound: true,
-    examples: ['攻坚工程分5个阶段实施', '由基础资料等3个部分组成', '抓好3个环节', '围绕4个重点'],
+    examples: [
+      '攻坚工程分5个阶段实施',
+      '由基础资料等3个部分组成',
+      '抓好3个环节',
+      '围绕4个重点',
+      '做好3个方面的所有工作',
+    ],
     keeps: ['年内创建3个省级爱国卫生先进单位', '获批科研项目5项', '开工项目438个'],
   },
   {
@@ -124,8 +137,8 @@ export const idioms: readonly NotIndicatorRule[] = [
     families: ['things'],
     figures: 'chinese',
     number: /(?:位|部|本|块|期|场|堂|节|门|起|组|支|条|处|件|张|册|座|株|幅|剂)$/u,
-    before:
-      /^(?!.*(?:举办|举行|开办|办好?|开展|组织|出版?|编印|编发|刊出|发表|撰写|完成|新建|购置|添置|创建|培育|悬挂|张贴|制作|建立|组建|评选|表彰|推出|拍摄|新增|增加|建设|引进|设立|讲授?|上|召开|各)(?:好|了|成)?$).*$/u,
+    except:
+      /(?:举办|举行|开办|办好?|开展|组织|出版?|编印|编发|刊出|发表|撰写|完成|新建|购置|添置|创建|培育|悬挂|张贴|制作|建立|组建|评选|表彰|推出|拍摄|新增|增加|建设|引进|设立|讲授?|上|召开|各)(?:好|了|成)?$/u,
     unlessBound: true,
     examples: ['做好360工程卫生技术人员二三期培训工作', '八部委联合下文', '两张皮现象', '门前三包、四条主线'],
     keeps: ['举办三期培训班', '每科发表两篇论文', '出刊4期专栏'],

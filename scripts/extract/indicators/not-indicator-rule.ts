@@ -14,11 +14,13 @@ export interface NotIndicatorRule {
   /** Number and unit as they stand. */
   readonly number?: RegExp;
   readonly before?: RegExp;
+  /** On the text before: where it fits, the rule does not hold. */
+  readonly except?: RegExp;
   readonly after?: RegExp | ((after: string) => boolean);
   /** A number with 不少于, 以上 and the like is an indicator all the same. */
   readonly unlessBound?: true;
   /** Text in which nothing is left. */
-  readonly examples: readonly string[];
+  readonly examples: readonly [string, ...string[]];
   /** Look-alikes, in which a number is. */
-  readonly keeps: readonly string[];
+  readonly keeps: readonly [string, ...string[]];
 }

@@ -30,8 +30,8 @@ function leavesOut(rule: NotIndicatorRule, quantity: Quantity, text: string): bo
   if (rule.families && !rule.families.includes(quantity.family)) return false;
   if (rule.figures && rule.figures !== quantity.figures) return false;
   if (rule.number && !rule.number.test(text.slice(quantity.numberStart, quantity.numberEnd))) return false;
-  if (rule.before && !rule.before.test(text.slice(Math.max(0, quantity.start - context), quantity.start)))
-    return false;
+  const before = text.slice(Math.max(0, quantity.start - context), quantity.start);
+  if (rule.before?.test(before) === false || rule.except?.test(before)) return false;
   const after = text.slice(quantity.end, quantity.end + context);
   return typeof rule.after === 'function' ? rule.after(after) : (rule.after?.test(after) ?? true);
 }

@@ -1,7 +1,7 @@
 /** Numbers that say what there is, what is asked or what it costs, and not what is to be reached. */
 import type { NotIndicatorRule } from './not-indicator-rule.ts';
 
-/** Numbers that say what there is, what is asked or what it costs, and not what is to be reached. */
+/** Tried together with `idioms`; order does not matter. */
 export const standingFacts: readonly NotIndicatorRule[] = [
   {
     id: 'what-there-is',
@@ -42,8 +42,8 @@ export const standingFacts: readonly NotIndicatorRule[] = [
     id: 'size-of-a-thing',
     why: '面积、重量、距离只在写明建设、完成时才是任务量。',
     families: ['size'],
-    before:
-      /^(?!.*(?:达到?|建设|栽植|新建|改建|扩建|新增|完成|绿化|种植|栽种|改造|铺设|修建|硬化|粉刷|维修|播种|开发|出栏|产量|生产|增产|节约|节能)[^。；;]{0,16}$).*$/u,
+    except:
+      /(?:达到?|建设|栽植|新建|改建|扩建|新增|完成|绿化|种植|栽种|改造|铺设|修建|硬化|粉刷|维修|播种|开发|出栏|产量|生产|增产|节约|节能)[^。；;]{0,16}$/u,
     unlessBound: true,
     examples: ['该项目总建筑面积3000平方米', '距县城20公里'],
     keeps: ['硬化道路5公里', '完成绿化2000平方米', '人均绿地面积不低于8平方米'],
@@ -53,7 +53,7 @@ export const standingFacts: readonly NotIndicatorRule[] = [
     why: '“投资5000万元以上的项目3个”里的钱数、产量只是说明是什么项目。',
     families: ['money', 'size'],
     after: /^的\p{Script=Han}{1,14}?(?:[0-9]|[一二三四五六七八九十]+[家个项名])/u,
-    examples: [],
+    examples: ['引进年产3.6万吨的加工企业一家'],
     keeps: ['引进投资5000万元以上的项目3个', '引进年产3.6万吨的加工企业1家', '安排资金200万元的项目已完成'],
   },
   {
@@ -90,18 +90,26 @@ export const standingFacts: readonly NotIndicatorRule[] = [
     id: 'no-score',
     why: '“分”只有写明得分、达到多少才是指标。',
     families: ['score'],
-    before:
-      /^(?!.*(?:达到?|得分|评分|成绩|均分|平均分|考核|测评|评价|满意度)[^，。；,;]{0,8}$).*$|(?:满|达不到|不足|低于)$/u,
+    except: /(?:达到?|得分|评分|成绩|均分|平均分|考核|测评|评价|满意度)[^，。；,;]{0,8}$/u,
     unlessBound: true,
-    examples: ['满分100分', '十分重视', '考核达不到90分的要督促'],
+    examples: ['十分重视', '每题10分'],
     keeps: ['年度考核达到95分', '得分90分以上'],
+  },
+  {
+    id: 'full-score',
+    why: '“满分”是分制，“达不到”是处理办法的条件。',
+    families: ['score'],
+    before: /(?:满分?|达不到|不足|低于)$/u,
+    unlessBound: true,
+    examples: ['考核满分100分', '考核达不到90分的要督促'],
+    keeps: ['考核不低于90分'],
   },
   {
     id: 'span-of-time',
     why: '时长多是期限、周期；只有住院日、等候时间一类才是指标。',
     families: ['duration'],
-    before:
-      /^(?!.*(?:住院日|住院天数|在院日|平均[^，。；,;]{1,8}|(?:候诊|候药|等候|等待|反应|响应|出诊|出车|报告|抢救|检查|术前|就诊|归档|上报|办结|办理|学习|培训|服务|活动|锻炼|运动)[^，。；,;]{0,5}(?:时间|时限|天数|时长))[^，。；,;]{0,4}$).*$/u,
+    except:
+      /(?:住院日|住院天数|在院日|平均[^，。；,;]{1,8}|(?:候诊|候药|等候|等待|反应|响应|出诊|出车|报告|抢救|检查|术前|就诊|归档|上报|办结|办理|学习|培训|服务|活动|锻炼|运动)[^，。；,;]{0,5}(?:时间|时限|天数|时长))[^，。；,;]{0,4}$/u,
     examples: [
       '利用3年时间',
       '实行24小时值班',
@@ -124,8 +132,8 @@ export const standingFacts: readonly NotIndicatorRule[] = [
     id: 'amount-of-nothing',
     why: '只有“万”没有单位的数，前面是钱才算。',
     number: /^[0-9.,]+[万亿]$/u,
-    before:
-      /^(?!.*(?:收入|产值|资金|投资|经费|营业额|利润|销售额?|税收|投入|贷款|存款|业绩|成本|支出)[^，。；,;]{0,6}$).*$/u,
+    except:
+      /(?:收入|产值|资金|投资|经费|营业额|利润|销售额?|税收|投入|贷款|存款|业绩|成本|支出)[^，。；,;]{0,6}$/u,
     examples: ['受益群众达到3万，'],
     keeps: ['力争业务收入突破500万，', '完成销售额200万，'],
   },
