@@ -36,6 +36,7 @@ export function pageKinds(site: BuiltSite): Record<string, string> {
     phraseTopic: largest('phrases/*'),
     phraseList: largest('phrases/*/*'),
     indicators: 'indicators/',
+    indicator: largest('indicators/*'),
     regulations: 'regulations/',
     calendar: 'calendar/',
     terms: 'terms/',
