@@ -103,9 +103,13 @@ export function readYears({ ownTitle, text }: PlanReading, naming: Naming | unde
 /** Blanks that stand for a year. A document's number, a cited title and 建团__周年 are not the plan's year. */
 const yearBlanks = new Set([
   'masked-year-digits',
+  'masked-year',
   'masked-whole-year',
   'doubled-year',
   'stripped-year',
+  'stripped-year-after',
+  'stripped-year-tail',
+  'stripped-school-year',
   'stripped-year-before-month',
 ]);
 

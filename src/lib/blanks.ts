@@ -1,6 +1,6 @@
 /** What plans leave blank: each place, and totals by what is missing. */
-import { blankKind, blankKinds } from '../plan/blank-kinds.ts';
-import type { BlankKind } from '../plan/blank-kinds.ts';
+import { blankKind, countBlankKinds } from '../plan/blank-kinds.ts';
+import type { BlankCount, BlankKind } from '../plan/blank-kinds.ts';
 import { locateSpans } from '../plan/locate-spans.ts';
 import { countTexts } from '../plan/count-texts.ts';
 import { planBody } from './corpus.ts';
@@ -16,11 +16,7 @@ export interface BlankPlace {
 }
 
 /** How many blanks of one kind, in how many plans (copies counted once). */
-export interface BlankTotal {
-  readonly kind: BlankKind;
-  /** `年份`. */
-  readonly name: string;
-  readonly blanks: number;
+export interface BlankTotal extends BlankCount {
   readonly plans: number;
 }
 
@@ -35,17 +31,8 @@ export function blanksOf(plan: Pick<Plan, 'digest' | 'plain'>): BlankPlace[] {
 /** Totals of every kind in its order, those that do not occur included. Copies count among the blanks, not among the plans. */
 export function gatherBlanks(plans: readonly Plan[]): BlankTotal[] {
   const all = plans.flatMap((plan) => blanksOf(plan).map(({ kind }) => ({ kind, plan })));
-  return totals(all.map(({ kind }) => kind)).map((total) => ({
+  return countBlankKinds(all.map(({ kind }) => kind)).map((total) => ({
     ...total,
     plans: countTexts(all.filter(({ kind }) => kind === total.kind).map(({ plan }) => plan)),
-  }));
-}
-
-/** How many there are of each kind, in the order of the kinds. */
-export function totals(found: readonly BlankKind[]): Omit<BlankTotal, 'plans'>[] {
-  return blankKinds.map(({ id, name }) => ({
-    kind: id,
-    name,
-    blanks: found.filter((kind) => kind === id).length,
   }));
 }

@@ -19,6 +19,8 @@ export interface OutdatedPlace {
 /** A term and all places it has, in one plan or in many. */
 export interface OutdatedEntry {
   readonly term: OutdatedTerm;
+  /** As it is written in them, each spelling once. */
+  readonly names: readonly string[];
   readonly places: readonly OutdatedPlace[];
   /** How many plans have it, copies counted once. */
   readonly count: number;
@@ -62,7 +64,8 @@ function gather(plans: readonly Plan[]): Found {
 }
 
 function toEntry(term: OutdatedTerm, places: readonly OutdatedPlace[]): OutdatedEntry {
-  return { term, places, count: countTexts(places.map(({ plan }) => plan)) };
+  const names = [...new Set(places.map(({ text, start, end }) => text.slice(start, end)))];
+  return { term, names, places, count: countTexts(places.map(({ plan }) => plan)) };
 }
 
 /** A handmade plan has no sentences to lead to, and its text is not marked. */

@@ -1,5 +1,6 @@
 /** The documents that the plans of a corpus cite. */
 import { findCitations } from '../plan/find-citations.ts';
+import { titleYears } from '../plan/regulation-title.ts';
 import type { RegulationKind } from '../schema/regulation.ts';
 import { toLoneNumbers, toRegulations } from './cited-documents.ts';
 import type { CitedPlace, LoneNumber, RegulationEntry, RegulationPlace } from './cited-documents.ts';
@@ -59,7 +60,16 @@ function placesIn(plan: Plan): CitedPlace[] {
   // Astro renders a handmade plan: what it cites is known, the sentences are not.
   return (plan.regulations ?? []).map((title) => {
     const text = `《${title}》`;
-    return { plan, title, asWritten: text, short: false, text, start: 0, end: text.length };
+    return {
+      plan,
+      title,
+      years: titleYears(title),
+      asWritten: text,
+      short: false,
+      text,
+      start: 0,
+      end: text.length,
+    };
   });
 }
 

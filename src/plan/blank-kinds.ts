@@ -148,3 +148,20 @@ export function blankKind(text: string, start: number, end: number): BlankKind {
   );
   return rule?.kind ?? 'other';
 }
+
+/** How many blanks there are of a kind. */
+export interface BlankCount {
+  readonly kind: BlankKind;
+  /** `年份`. */
+  readonly name: string;
+  readonly blanks: number;
+}
+
+/** Counts of every kind in its order, those that do not occur included. */
+export function countBlankKinds(found: readonly BlankKind[]): BlankCount[] {
+  return blankKinds.map(({ id, name }) => ({
+    kind: id,
+    name,
+    blanks: found.filter((kind) => kind === id).length,
+  }));
+}

@@ -26,6 +26,7 @@ interface DocumentNumberRule {
   readonly keeps: readonly string[];
 }
 
+/** How numbers are written; the order does not matter. */
 export const documentNumberRules: readonly DocumentNumberRule[] = [
   {
     id: 'issue-number',

@@ -9,6 +9,7 @@ import {
   isBareNoun,
   readEditionBehind,
   regulationKey,
+  titleYears,
   workKey,
 } from './regulation-title.ts';
 
@@ -16,6 +17,8 @@ import {
 export interface Citation {
   /** Without its marks, with the edition that stands behind them; absent where a number stands alone. */
   readonly title?: string;
+  /** Years in the title: `（2016年版）`, `2020年`. */
+  readonly years: readonly number[];
   /** `《继续医学教育规定》（试行）`, `国发〔2009〕12号`. */
   readonly asWritten: string;
   /** The plan writes an abbreviation (`《条例》`) and `title` is the one it has named before. */
@@ -56,6 +59,7 @@ export function findCitations(sections: readonly Section[]): Citation[] {
     const own = title === undefined ? undefined : resolve(title, defines);
     return {
       ...(own && { title: own.title }),
+      years: own ? titleYears(own.title) : [],
       asWritten: place.text.slice(place.start, place.end),
       short: own?.short ?? false,
       ...(number && { number: { text: number.text, blank: number.blank } }),

@@ -20,8 +20,10 @@ const indexes = new WeakMap<readonly OutdatedTerm[], Locate>();
  * it holds. In a cited title only the title as a whole counts: 《卫生部关于…的通知》 is called so to this day.
  */
 export function findOutdated(text: string, terms: readonly OutdatedTerm[]): OutdatedSpan[] {
+  const found = indexOf(terms)(text);
+  if (found.length === 0) return [];
   const cites = findCites(text);
-  return indexOf(terms)(text).flatMap(({ value: term, start, end }) => {
+  return found.flatMap(({ value: term, start, end }) => {
     if (!term) return [];
     const cite = cites.find((it) => it.start < end && start < it.end);
     if (cite && (start > cite.start + 1 || end < cite.end - 1)) return [];

@@ -41,6 +41,14 @@ function take(title: string): RegExpExecArray | undefined {
   return found && found.index > 0 ? found : undefined;
 }
 
+/** Years that a title names, ascending: of its edition (`2016年版`), of what it is for (`2020年工作要点`, `2008―2012年`). */
+export function titleYears(title: string): number[] {
+  const found = plain(title).matchAll(
+    /(?<![0-9])((?:19|20)[0-9]{2})(?=年|版|[-—–―~至](?:19|20)?[0-9]{2}年|[)〕])/gu,
+  );
+  return [...new Set(Array.from(found, ([, year]) => Number(year)))].sort((a, b) => a - b);
+}
+
 /** The edition that stands behind the closing mark: `（试行）`, `第三版`; empty where none does. */
 export function readEditionBehind(text: string): string {
   const bracket = /^\s?[（(][^（）()]{1,12}[）)]/u.exec(text)?.[0] ?? '';

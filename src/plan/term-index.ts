@@ -42,12 +42,12 @@ export function locateTerms<T>(
 ): (text: string) => LocatedTerm<T>[] {
   const root = buildTrie(terms);
   return (text) => {
-    const { text: folded, starts, ends } = fold(text);
-    const found: LocatedTerm<T>[] = [];
-    scan(root, folded, (value, at, length) => {
-      found.push({ value, start: starts[at], end: ends[at + length - 1] });
-    });
-    return found;
+    const found: { value: T; at: number; length: number }[] = [];
+    scan(root, foldText(text), (value, at, length) => found.push({ value, at, length }));
+    if (found.length === 0) return [];
+    // Where folding put every character is worth knowing only of the few texts that hold a term.
+    const { starts, ends } = fold(text);
+    return found.map(({ value, at, length }) => ({ value, start: starts[at], end: ends[at + length - 1] }));
   };
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { blankKind, blankKindRules, blankKinds } from '../../src/plan/blank-kinds.ts';
+import { blankKind, blankKindRules, blankKinds, countBlankKinds } from '../../src/plan/blank-kinds.ts';
 import { toSections } from '../../src/plan/document.ts';
 import { locateSpans } from '../../src/plan/locate-spans.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
@@ -23,6 +23,16 @@ describe('kinds of blanks', () => {
     const told = new Set(blankKindRules.map(({ kind }) => kind));
     expect(told).toEqual(new Set(blankKinds.map(({ id }) => id)));
   });
+});
+
+test('kinds are counted in their order, none left out', () => {
+  expect(countBlankKinds(['name', 'year', 'name']).map(({ name, blanks }) => `${name} ${blanks}`)).toEqual([
+    '年份 1',
+    '日期 0',
+    '数量 0',
+    '名称 2',
+    '其他 0',
+  ]);
 });
 
 test('every blank that a plan counts has a place', () => {

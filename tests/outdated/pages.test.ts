@@ -28,6 +28,22 @@ test('every term has a row with a place of its own', () => {
   }
 });
 
+test('every spelling that plans have leads to the search, no other does', () => {
+  const written = new Set(
+    readdirSync('content/plans').flatMap((name) =>
+      parsePlan(readFileSync(join('content/plans', name), 'utf8')).blocks.flatMap(({ text }) =>
+        findOutdated(text, terms).map(({ start, end }) => text.slice(start, end)),
+      ),
+    ),
+  );
+  const searched = pages
+    .get('/terms/')!
+    .elements.flatMap((it) => attribute(it, 'href') ?? [])
+    .filter((href) => href.includes('search/?q='))
+    .map((href) => new URL(href, 'https://jiku.example').searchParams.get('q'));
+  expect(new Set(searched)).toEqual(written);
+});
+
 test('a plan page marks every term of its text and offers the box only where there is one', () => {
   let plansWithTerms = 0;
   for (const name of readdirSync('content/plans')) {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isBareNoun, regulationKey, splitEdition, workKey } from '../../src/plan/regulation-title.ts';
+import {
+  isBareNoun,
+  regulationKey,
+  splitEdition,
+  titleYears,
+  workKey,
+} from '../../src/plan/regulation-title.ts';
 
 describe('one title', () => {
   test.each([
@@ -46,6 +52,15 @@ test.each([
 ])('the edition of 《%s》', (title, work, edition) => {
   expect(splitEdition(title)).toEqual({ work, edition });
 });
+
+test.each([
+  ['国家基本公共卫生服务规范（2011年版）', [2011]],
+  ['医疗机构抗菌药物管理规定（2016）', [2016]],
+  ['2020年卫生工作要点', [2020]],
+  ['五年行动计划（2008―2012年）', [2008, 2012]],
+  ['“健康中国2030”规划纲要', []],
+  ['3-6岁儿童学习与发展指南', []],
+])('the years of 《%s》', (title, years) => expect(titleYears(title)).toEqual(years));
 
 test('works are the same whatever the edition', () => {
   expect(workKey('服务规范（2009年版）')).toBe(workKey('服务规范'));
