@@ -1,6 +1,7 @@
 /** What the tables are made from. Phrases and cited documents are plugged in here. */
 import { loadCorpus, planBody } from '../lib/corpus.ts';
-import type { Plan } from '../lib/corpus.ts';
+import type { Plan, TopicEntry } from '../lib/corpus.ts';
+import type { IndicatorTerm } from '../schema/indicator-term.ts';
 import { nameIndicators } from '../plan/name-indicators.ts';
 import { textsByAnchor } from '../plan/texts-by-anchor.ts';
 import type { Phrase } from '../plan/gather-phrases.ts';
@@ -12,6 +13,8 @@ import type { CitedRegulation } from './tables/regulations.ts';
 
 export interface DatasetInput {
   readonly plans: readonly Plan[];
+  readonly topics: readonly TopicEntry[];
+  readonly indicatorTerms: readonly IndicatorTerm[];
   readonly phrases: readonly Phrase<Plan>[];
   readonly regulations: readonly CitedRegulation[];
   /** Ids of the indicators that a name means; none where the vocabulary does not know it. */
@@ -22,10 +25,12 @@ export interface DatasetInput {
 
 /** Reads the corpus and all that is derived from it. */
 export async function gatherInput(): Promise<DatasetInput> {
-  const { plans, phrases } = await loadCorpus();
+  const { plans, phrases, topics } = await loadCorpus();
   const terms = await loadIndicatorTerms();
   return {
     plans,
+    topics,
+    indicatorTerms: terms,
     phrases,
     regulations: listCitations(plans, gatherRegulations(plans)),
     knownNames: ({ name, unit }) => nameIndicators(name, unit, terms),

@@ -46,7 +46,7 @@ export function homeWays({ plans, topics, phrases }: Corpus, indicators: Indicat
       })),
     },
     {
-      title: '抄短语',
+      title: '选短语',
       href: toUrl('phrases/'),
       note: '现成的说法按主题和用途排好，一点就复制，出处跟着走。',
       rows: phraseUses(phrases)
@@ -68,7 +68,7 @@ export function homeWays({ plans, topics, phrases }: Corpus, indicators: Indicat
       })),
     },
     {
-      title: '引文件',
+      title: '查引用',
       href: toUrl('regulations/'),
       note: '别家引了哪些法律、法规、文件，怎么写名称和文号。',
       rows: most(
@@ -81,7 +81,7 @@ export function homeWays({ plans, topics, phrases }: Corpus, indicators: Indicat
       })),
     },
     {
-      title: '排月历',
+      title: '翻月历',
       href: toUrl('calendar/'),
       note: '几月份别人在做什么，每季度要做什么，按时间翻。',
       rows: most(arrangeTasks(gatherTasks(plans)).months, ({ rows }) => rows.length).map(

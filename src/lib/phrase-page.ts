@@ -34,7 +34,10 @@ async function copyPhrase(button: HTMLButtonElement, said: Element | null): Prom
 /** `…。——《题名》第三部分（二），https://…`: the first place is the one the wording is taken from. */
 function withSource(text: string, phrase: Element | null): string {
   const place = phrase?.querySelector<HTMLAnchorElement>('a.by, .by a');
-  return place ? `${text}——${place.textContent?.trim()}，${place.href}` : text;
+  if (!place) return text;
+  const texts = Number(phrase?.closest('li')?.dataset.texts ?? 1);
+  const others = texts > 1 ? `等 ${texts} 份计划` : '';
+  return `${text}——${place.textContent?.trim()}${others}，${place.href}`;
 }
 
 /** Keeps the filters, the list and the address in step. */

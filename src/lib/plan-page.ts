@@ -49,15 +49,15 @@ export function offerActions(page: ParentNode): void {
   }
 }
 
-/** The plan's text by lines, or its citation with the address of the page or of the sentence pointed at; and where it stands. */
+/** The plan by lines under its title with its citation at the end, or the citation alone, with the address of the page or of the sentence pointed at; and where it stands. */
 function whatToCopy(page: ParentNode, what: string | undefined): [text: string, shown: Element | null] {
-  if (what === 'citation') {
-    const shown = page.querySelector('#citation');
-    const anchor = page.querySelector('.body :target') ? location.hash : '';
-    return [`${shown?.textContent ?? ''}，${location.origin}${location.pathname}${anchor}`, shown];
-  }
+  const cited = page.querySelector('#citation');
+  const anchor = what === 'citation' && page.querySelector('.body :target') ? location.hash : '';
+  const source = `${cited?.textContent ?? ''}，${location.origin}${location.pathname}${anchor}`;
+  if (what === 'citation') return [source, cited];
   const body = page.querySelector('.body');
-  return [[...(body?.children ?? [])].map((block) => block.textContent).join('\n'), body];
+  const blocks = [page.querySelector('h1'), ...(body?.children ?? [])];
+  return [[...blocks.map((block) => block?.textContent.trim()), `（${source}）`].join('\n'), body];
 }
 
 /** Where a browser lets no script copy, the text is selected for the reader to do it. */

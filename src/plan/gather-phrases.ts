@@ -4,7 +4,6 @@ import { countTexts } from './count-texts.ts';
 import type { Mark } from './document.ts';
 import type { FunctionId } from './sentence-functions.ts';
 import { areAlike, groupAlike } from './group-alike.ts';
-import { itemMarker } from './item-marker.ts';
 import type { PlanSentence } from './read-sentences.ts';
 
 /** What is asked of a plan: copies of one another are one text. */
@@ -46,12 +45,10 @@ const mostTopics = 3;
 export function gatherPhrases<P extends PhrasePlan>(
   plans: readonly { readonly plan: P; readonly sentences: readonly PlanSentence[] }[],
 ): Phrase<P>[] {
-  const places = plans.flatMap(({ plan, sentences }) =>
-    sentences.filter(({ damaged }) => !damaged).map((sentence) => ({ plan, sentence })),
-  );
+  const places = plans.flatMap(({ plan, sentences }) => sentences.map((sentence) => ({ plan, sentence })));
   const sentences = groupAlike(
     places.flatMap((place) => {
-      const text = withoutLead(place.sentence.text);
+      const text = quotable(place.sentence);
       const key = textKey(text);
       return countHan(key) < shortestSentence ? [] : [{ place, text, key }];
     }),
@@ -83,20 +80,20 @@ interface Wording<P extends PhrasePlan> {
   readonly key: string;
 }
 
-/** Marks left over at the start of a sentence. */
-const leftOver = /^[，、；。,;\s]+/u;
+/** A line of a list of offices: a form, not a phrase. */
+const form = /^(?:牵头|配合|协助|责任|主办|协办)(?:部门|单位|科室|人)[：:]/u;
 
-/** A sentence without the number of its list and what is left of the sentence before. */
-function withoutLead(sentence: string): string {
-  const item = sentence.slice(itemMarker(sentence).length).replace(leftOver, '');
-  return item.slice(itemMarker(item).length) || sentence;
+/** What one would copy of a sentence: without the number of its list; nothing of one that is illegible or a form. */
+function quotable({ text, lead, damaged }: PlanSentence): string {
+  const words = text.slice(lead);
+  return damaged || form.test(words) ? '' : words;
 }
 
 /** By key, clauses that stand word for word in several texts, unless the sentences round them are one phrase anyway. */
 function sharedClauses<P extends PhrasePlan>(places: readonly Place<P>[]): Map<string, Wording<P>[]> {
   const byKey = new Map<string, Wording<P>[]>();
   for (const place of places) {
-    for (const text of withoutLead(place.sentence.text).split(/[，,；;：:。！？!?]/u)) {
+    for (const text of quotable(place.sentence).split(/[，,；;：:。！？!?]/u)) {
       const key = textKey(text);
       if (countHan(key) < shortestClause) continue;
       const own = byKey.get(key) ?? [];

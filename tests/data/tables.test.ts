@@ -44,6 +44,7 @@ const makePhrase = (id: string, text: string, places: [plan: Plan, anchor: strin
     sentence: {
       id: anchor,
       text,
+      lead: 0,
       path: ['一、总则', '（二）目标'],
       topics: [],
       function: 'measure',
@@ -73,6 +74,7 @@ const makeRegulation = (
     plan,
     anchor,
     asWritten: `《${name}》`,
+    years: [],
     short: false,
     text: `《${name}》`,
     start: 0,
@@ -81,6 +83,32 @@ const makeRegulation = (
 });
 const input: DatasetInput = {
   plans: [cited, copy],
+  topics: [
+    {
+      id: 'nursing',
+      name: '护理',
+      group: '诊疗与专科',
+      description: '护理工作。',
+      match: { strong: ['护理'], weak: [], not: [] },
+      examples: [],
+      keeps: [],
+      plans: [],
+      passages: [],
+    },
+  ],
+  indicatorTerms: [
+    {
+      id: 'health-record-rate',
+      name: '建档率',
+      unit: 'percent',
+      topic: 'nursing',
+      definition: '建了档的人占多少。',
+      aliases: ['电子建档率'],
+      not: [],
+      examples: [],
+      keeps: [],
+    },
+  ],
   phrases: [
     makePhrase('p1', '-狠抓落实', [
       [cited, 's1.1'],

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gatherPhrases } from '../../src/plan/gather-phrases.ts';
+import { leadLength } from '../../src/plan/read-sentences.ts';
 import type { PlanSentence } from '../../src/plan/read-sentences.ts';
 
 const sentence = (text: string, more: Partial<PlanSentence> = {}): PlanSentence => ({
   id: 's1.1',
   text,
+  lead: leadLength(text),
   path: [],
   topics: [],
   function: 'measure',
@@ -79,7 +81,12 @@ test.each([
 
 test('damaged sentences, dates and lead words are no phrases', () => {
   const phrases = gatherPhrases([
-    plan('a', [sentence('确保基本公共卫？；竟残务项目', { damaged: true }), '20__年12月13日', '九月份：']),
+    plan('a', [
+      sentence('确保基本公共卫？；竟残务项目', { damaged: true }),
+      '20__年12月13日',
+      '九月份：',
+      '牵头部门：市机构编制委员会办公室。',
+    ]),
   ]);
   expect(phrases).toEqual([]);
 });

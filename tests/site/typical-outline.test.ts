@@ -20,6 +20,7 @@ function reading(id: string, parts: readonly [string, FunctionId, string?][], co
     sentences: sections.map(({ id: at, path }, i) => ({
       id: `${at}.1`,
       text: '一句话。',
+      lead: 0,
       path,
       topics: [],
       function: parts[i][1],

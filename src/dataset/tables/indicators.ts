@@ -105,7 +105,7 @@ export const indicators = defineTable({
     {
       name: 'denominator',
       type: 'string',
-      title: '占什么',
+      title: '比例基数',
       description: '写明是占什么的比例时，照录那一项，如“医疗收入”。',
       read: ({ denominator }) => denominator,
     },

@@ -203,8 +203,8 @@ const headFields: readonly Field<Plan>[] = [
   {
     name: 'quality',
     type: 'object',
-    title: '毛病',
-    description: '没有写完 truncated，乱码几处 damaged，每千字被替换的词数 spun，重复了哪一份 duplicateOf。',
+    title: '文本缺损',
+    description: '没有写完 truncated，乱码几处 damaged；没有的项不出现。',
     read: ({ quality }) => quality,
   },
 ];
