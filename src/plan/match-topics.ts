@@ -4,6 +4,7 @@
  */
 import type { Topic } from '../schema/topic.ts';
 import type { Section } from './document.ts';
+import { matchParts } from './match-parts.ts';
 import { indexTerms } from './term-index.ts';
 import type { TermIndex } from './term-index.ts';
 import { foldText } from '../text/fold.ts';
@@ -61,12 +62,27 @@ export function matchTopics(
   vocabulary: readonly Topic[],
 ): TopicMatch {
   const { shares, ...matches } = weighTopics(sections, title, vocabulary);
+  const parts = matchParts(sections, vocabulary);
   const strongest = shares[0]?.[1] ?? 0;
   const plan = shares
     .filter(([, share], i) => i === 0 || share >= Math.max(leastShare, leastOfStrongest * strongest))
     .slice(0, mostTopics)
     .map(([topic]) => topic);
-  return { plan, ...matches };
+  return {
+    plan,
+    // A part says more of a sentence than what it is part of; of a section, less.
+    sections: joinLists(matches.sections, parts.sections),
+    sentences: joinLists(parts.sentences, matches.sentences),
+  };
+}
+
+function joinLists(
+  first: ReadonlyMap<string, readonly string[]>,
+  second: ReadonlyMap<string, readonly string[]>,
+): Map<string, readonly string[]> {
+  const joined = new Map(first);
+  for (const [id, own] of second) joined.set(id, [...(first.get(id) ?? []), ...own]);
+  return joined;
 }
 
 /** The same before the weak topics of the plan are cut off: every topic with its share, strongest first. */
@@ -216,7 +232,8 @@ function indexOf(vocabulary: readonly Topic[]): TermIndex<Term> {
     terms.set(folded, term);
     return term;
   };
-  for (const { id, match } of vocabulary) {
+  for (const { id, match, within } of vocabulary) {
+    if (within !== undefined) continue;
     for (const text of match.strong) entry(text).strong.push(id);
     for (const text of match.weak) entry(text).weak.push(id);
     for (const text of match.not) entry(text);

@@ -7,6 +7,8 @@ export const topicSchema = z.object({
   name: z.string(),
   /** Heading it stands under in the index: 诊疗与专科, 公共卫生, 党群与行风, 队伍与运营 … */
   group: z.string(),
+  /** Id of the topic it is a part of: then sections and sentences have it, never a plan. */
+  within: z.string().optional(),
   /** One or two sentences for a reader. */
   description: z.string(),
   /**

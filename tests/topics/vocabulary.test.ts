@@ -24,9 +24,21 @@ describe('The vocabulary', () => {
   });
 
   test('lets no term settle two topics, nor the same one twice', () => {
-    expect(repeated(vocabulary.flatMap(({ match }) => match.strong.map((term) => foldText(term))))).toEqual(
-      [],
-    );
+    const whole = vocabulary.filter(({ within }) => within === undefined);
+    expect(repeated(whole.flatMap(({ match }) => match.strong.map((term) => foldText(term))))).toEqual([]);
+  });
+
+  test('has parts only of topics there are, and never gives one to a plan', () => {
+    const parts = vocabulary.filter(({ within }) => within !== undefined);
+    expect(parts.length).toBeGreaterThan(0);
+    for (const { id, within, examples } of parts) {
+      expect(vocabulary.find((topic) => topic.id === within)?.within, id).toBeUndefined();
+      expect(vocabulary.map((topic) => topic.id)).toContain(within);
+      const blocks = examples.map((text) => ({ depth: 0, text }));
+      const { plan, sections } = matchTopics(toSections(blocks), examples[0], vocabulary);
+      expect(plan).not.toContain(id);
+      expect(sections.get('s0')).toContain(id);
+    }
   });
 
   test.for(vocabulary)('says each term of $id once', ({ match }) => {
