@@ -34,6 +34,8 @@ describe.each(['/', '/sub/'] as const)('the dataset under %s', (base) => {
       'indicators.csv',
       'regulations.csv',
       'schedule.csv',
+      'topics.csv',
+      'indicator-names.csv',
     ]);
   });
 
