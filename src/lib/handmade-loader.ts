@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob } from 'astro/loaders';
 import type { Loader } from 'astro/loaders';
-import { componentKinds, parsePlan, splitFrontmatter } from '../plan/parse-plan.ts';
+import { componentKinds, parseBody, planMdx } from '../plan/parse-plan.ts';
 
-/** Loads the plans of a folder that `parsePlan` does not find plain. */
+/** Loads the plans of a folder that `parseBody` does not find plain. */
 export function handmadeLoader(folder: string): Loader {
   return {
     name: 'jiku-handmade-plans',
@@ -31,6 +31,5 @@ const markup = /[{}<>*_`[\]|~]|^(?:import|export)\s|^\s*(?:[-+]|\d+[.)])\s|^ {4}
 
 /** Whether a plan file holds more than headings, paragraphs and the known components. */
 export function isHandmade(raw: string): boolean {
-  const { body } = splitFrontmatter(raw);
-  return markup.test(body.replaceAll(ownTags, '')) && !parsePlan(raw).plain;
+  return markup.test(planMdx(raw).replaceAll(ownTags, '')) && !parseBody(raw).plain;
 }

@@ -8,6 +8,7 @@ import { gatherIndicators } from './indicators.ts';
 import type { IndicatorIndex } from './indicators.ts';
 
 let loaded: Promise<IndicatorIndex<Plan>> | undefined;
+let terms: Promise<readonly IndicatorTerm[]> | undefined;
 
 /** All indicators with their places; read once in a build, afresh for every request while developing. */
 export function loadIndicators(): Promise<IndicatorIndex<Plan>> {
@@ -15,16 +16,21 @@ export function loadIndicators(): Promise<IndicatorIndex<Plan>> {
   return loaded;
 }
 
-/** The vocabulary, in the order of its file. */
-export async function loadIndicatorTerms(): Promise<IndicatorTerm[]> {
+/** The vocabulary, in the order of its file: one list in a build, for names are indexed by it. */
+export function loadIndicatorTerms(): Promise<readonly IndicatorTerm[]> {
+  if (!terms || import.meta.env.DEV) terms = readIndicatorTerms();
+  return terms;
+}
+
+async function readIndicatorTerms(): Promise<readonly IndicatorTerm[]> {
   const entries = await getCollection('indicators');
   return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
 }
 
 async function readIndicators(): Promise<IndicatorIndex<Plan>> {
-  const [{ plans }, terms] = await Promise.all([loadCorpus(), loadIndicatorTerms()]);
+  const [{ plans }, vocabulary] = await Promise.all([loadCorpus(), loadIndicatorTerms()]);
   const texts = new Map<string, ReadonlyMap<string, string>>();
-  return gatherIndicators(plans, terms, (plan, anchor) => {
+  return gatherIndicators(plans, vocabulary, (plan, anchor) => {
     let own = texts.get(plan.id);
     if (!own) texts.set(plan.id, (own = textsByAnchor(planBody(plan).sections)));
     return own.get(anchor)?.trim() ?? '';

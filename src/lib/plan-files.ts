@@ -16,7 +16,7 @@ import {
 import { join } from 'node:path';
 import { planText, toSections } from '../plan/document.ts';
 import type { Section } from '../plan/document.ts';
-import { parsePlan } from '../plan/parse-plan.ts';
+import { parseBody } from '../plan/parse-plan.ts';
 import { renderPlan } from '../plan/render-plan.ts';
 import type { AlsoMark } from '../plan/render-plan.ts';
 import { outdatedTermsFile } from './outdated-vocabulary.ts';
@@ -32,18 +32,21 @@ export interface PlanFile {
 
 const folder = '.cache/plans';
 /** The code, and the vocabulary that is drawn into the text, whose change makes every side file stale. */
-const renderers = [
+export const renderers: readonly string[] = [
   'src/plan/parse-plan.ts',
   'src/plan/document.ts',
   'src/plan/render-plan.ts',
   'src/plan/find-outdated.ts',
   'src/plan/term-index.ts',
   'src/schema/outdated-term.ts',
+  'src/schema/partial-date.ts',
   'src/text/find-cites.ts',
   'src/text/fold.ts',
   'src/text/sentences.ts',
   'src/text/title-words.ts',
   'src/lib/plan-files.ts',
+  'src/lib/plan-loader.ts',
+  'src/lib/outdated-vocabulary.ts',
   outdatedTermsFile,
 ];
 
@@ -63,7 +66,7 @@ export function rendererVersion(root: string): string {
 export function writePlanFile(root: string, digest: string, raw: string, alsoMark?: AlsoMark): PlanFile {
   const file = sideFile(root, digest);
   if (existsSync(file)) return readPlanFile(root, digest);
-  const { blocks, plain } = parsePlan(raw);
+  const { blocks, plain } = parseBody(raw);
   const sections = toSections(blocks);
   const html = renderPlan(sections, alsoMark);
   const plan = { html, sections, length: countCharacters(planText(blocks)), plain };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { findOutdated } from '../plan/find-outdated.ts';
-import { splitFrontmatter } from '../plan/parse-plan.ts';
+import { parseFrontmatter } from '../plan/parse-plan.ts';
 import type { AlsoMark } from '../plan/render-plan.ts';
 import { planSchema } from '../schema/plan.ts';
 import { outdatedTermsFile, readOutdatedTerms } from './outdated-vocabulary.ts';
@@ -52,7 +52,7 @@ export function planLoader(folder: string): Loader {
 
 /** Validates a plan's frontmatter. Throws one line: file, field, what is wrong. */
 export function readFrontmatter(file: string, raw: string) {
-  const result = planSchema.safeParse(inFile(file, () => splitFrontmatter(raw)).data);
+  const result = planSchema.safeParse(inFile(file, () => parseFrontmatter(raw)));
   if (result.success) return result.data;
   const faults = result.error.issues.map(
     (issue) => `${issue.path.join('.') || 'frontmatter'}: ${issue.message}`,

@@ -6,18 +6,12 @@ import { parse } from 'yaml';
 import { knownRegulationsSchema, regulationKindsSchema } from '../schema/regulation.ts';
 import type { RegulationVocabulary } from '../schema/regulation.ts';
 
-const read = new Map<string, RegulationVocabulary>();
-
-/** `regulations.yml` and `regulation-kinds.yml` of a project, read once. Throws, naming file and field, where one is not as it should be. */
+/** `regulations.yml` and `regulation-kinds.yml` of a project. Throws, naming file and field, where one is not as it should be. */
 export function readRegulationVocabulary(root = process.cwd()): RegulationVocabulary {
-  const known = read.get(root);
-  if (known) return known;
-  const vocabulary = {
+  return {
     ...check(regulationKindsSchema, join(root, 'content/vocabulary/regulation-kinds.yml')),
     ...check(knownRegulationsSchema, join(root, 'content/vocabulary/regulations.yml')),
   };
-  read.set(root, vocabulary);
-  return vocabulary;
 }
 
 function check<T>(schema: z.ZodType<T>, path: string): T {

@@ -1,7 +1,6 @@
 /** The documents that the plans of a corpus cite. */
 import { findCitations } from '../plan/find-citations.ts';
 import { titleYears } from '../plan/regulation-title.ts';
-import type { RegulationKind } from '../schema/regulation.ts';
 import { toLoneNumbers, toRegulations } from './cited-documents.ts';
 import type { CitedPlace, LoneNumber, RegulationEntry, RegulationPlace } from './cited-documents.ts';
 import { planBody } from './corpus.ts';
@@ -38,11 +37,6 @@ export function gatherLoneNumbers(plans: readonly Plan[]): readonly LoneNumber[]
 /** The documents that one of the plans cites, in the order of its text. */
 export function regulationsOf(plan: Plan, plans: readonly Plan[]): readonly PlanRegulation[] {
   return gather(plans).byPlan.get(plan.id) ?? [];
-}
-
-/** Kinds of documents in their order, those that no plan cites included. */
-export function regulationKinds(): readonly RegulationKind[] {
-  return readRegulationVocabulary().kinds;
 }
 
 function gather(plans: readonly Plan[]): Cited {

@@ -1,5 +1,6 @@
 /** The phrase bank: sentences of all plans, near-identical ones as one, and clauses that several plans share. */
-import { hash, textKey } from '../text/shingles.ts';
+import { createHash } from 'node:crypto';
+import { textKey } from '../text/shingles.ts';
 import { countTexts } from './count-texts.ts';
 import type { Mark } from './document.ts';
 import type { FunctionId } from './sentence-functions.ts';
@@ -126,7 +127,7 @@ function toPhrase<P extends PhrasePlan>(group: readonly Wording<P>[], kind: Phra
   const places = group.map(({ place }) => place);
   const [{ text, key }] = group;
   return {
-    id: `p${hash(key).toString(36)}`,
+    id: phraseId(key),
     text: text.trim(),
     kind,
     blanks: blanksIn(text.trim(), places[0].sentence),
@@ -135,6 +136,11 @@ function toPhrase<P extends PhrasePlan>(group: readonly Wording<P>[], kind: Phra
     places,
     texts: countTexts(places.map(({ plan }) => plan)),
   };
+}
+
+/** 48 bits: among a hundred thousand phrases, 32 would give two of them one id more often than not. */
+function phraseId(key: string): string {
+  return `p${createHash('sha256').update(key).digest('hex').slice(0, 12)}`;
 }
 
 /** The blanks of a sentence that lie in a stretch of it, by their place in that stretch. */

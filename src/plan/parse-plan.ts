@@ -14,29 +14,40 @@ export const componentKinds: Readonly<Record<string, Mark['kind']>> = {
   Damage: 'damage',
 };
 
-export interface ParsedPlan {
-  /** Unvalidated: check with `planSchema`. */
-  readonly data: unknown;
-  /** The MDX behind the frontmatter. */
-  readonly body: string;
+/** The MDX of a plan, read. */
+export interface ParsedBody {
   readonly blocks: readonly Block[];
   /** False where the body holds anything but headings, paragraphs and the known components. */
   readonly plain: boolean;
 }
 
+/** A whole plan file, read. */
+export interface ParsedPlan extends ParsedBody {
+  /** Unvalidated: check with `planSchema`. */
+  readonly data: unknown;
+}
+
 const frontmatter = /^---\n([\s\S]*?)\n---\n?/;
 
-/** Splits a plan file into its YAML and its MDX. Throws where the YAML does not parse. */
-export function splitFrontmatter(raw: string): { data: unknown; body: string } {
-  const match = frontmatter.exec(raw);
-  if (!match) return { data: {}, body: raw };
-  return { data: parseYaml(match[1]), body: raw.slice(match[0].length) };
+/** The frontmatter of a plan file. Throws where the YAML does not parse. */
+export function parseFrontmatter(raw: string): unknown {
+  const yaml = frontmatter.exec(raw)?.[1];
+  return yaml === undefined ? {} : parseYaml(yaml);
+}
+
+/** The MDX of a plan file: what stands behind the frontmatter. */
+export function planMdx(raw: string): string {
+  return raw.slice(frontmatter.exec(raw)?.[0].length ?? 0);
 }
 
 /** Reads one plan file. Throws where YAML or MDX does not parse. */
 export function parsePlan(raw: string): ParsedPlan {
-  const { data, body } = splitFrontmatter(raw);
-  const tree = fromMarkdown(body, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
+  return { data: parseFrontmatter(raw), ...parseBody(raw) };
+}
+
+/** Reads the text of a plan file, not its frontmatter, which takes as long again. Throws where the MDX does not parse. */
+export function parseBody(raw: string): ParsedBody {
+  const tree = fromMarkdown(planMdx(raw), { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
   const blocks: Block[] = [];
   let plain = true;
   for (const node of tree.children) {
@@ -44,7 +55,7 @@ export function parsePlan(raw: string): ParsedPlan {
     if (block) blocks.push(block);
     else plain = false;
   }
-  return { data, body, blocks, plain };
+  return { blocks, plain };
 }
 
 function readBlock(node: RootContent): Block | undefined {

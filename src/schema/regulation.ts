@@ -73,7 +73,6 @@ export const regulationKindsSchema = z.object({
 export const knownRegulationsSchema = z.object({ titles: z.array(knownRegulationSchema) });
 
 export type RegulationKind = z.infer<typeof regulationKindSchema>;
-export type RegulationStatus = z.infer<typeof regulationStatusSchema>;
 export type KnownRegulation = z.infer<typeof knownRegulationSchema>;
 export type KindRule = z.infer<typeof kindRuleSchema>;
 

@@ -14,7 +14,7 @@ export function shingles(key: string, length: number): Set<number> {
 }
 
 /** FNV-1a with MurmurHash3's last mix, for the order of the hashes must not follow that of the characters. */
-export function hash(text: string): number {
+function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);

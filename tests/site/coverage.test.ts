@@ -7,7 +7,7 @@ import { heatLabel, heatLevel, heatSteps } from '../../src/lib/heat.ts';
 import { planFlaws } from '../../src/lib/plan-flaws.ts';
 import { planText } from '../../src/plan/document.ts';
 import { findCopies } from '../../src/plan/find-copies.ts';
-import { parsePlan, splitFrontmatter } from '../../src/plan/parse-plan.ts';
+import { parsePlan, parseFrontmatter } from '../../src/plan/parse-plan.ts';
 import { planSchema } from '../../src/schema/plan.ts';
 import { makePlan } from '../support/make-plan.ts';
 import { topicFiles } from '../topics/vocabulary.ts';
@@ -101,7 +101,7 @@ describe('the built page', () => {
     .map((file) => {
       const raw = readFileSync(`content/plans/${file}`, 'utf8');
       const text = planText(parsePlan(raw).blocks);
-      return { id: file.replace('.mdx', ''), text, ...planSchema.parse(splitFrontmatter(raw).data) };
+      return { id: file.replace('.mdx', ''), text, ...planSchema.parse(parseFrontmatter(raw)) };
     });
   const copies = findCopies(heads);
   const distinct = (own: typeof heads) => new Set(own.map(({ id }) => copies.get(id) ?? id)).size;

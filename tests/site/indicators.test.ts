@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { splitFrontmatter } from '../../src/plan/parse-plan.ts';
+import { parseFrontmatter } from '../../src/plan/parse-plan.ts';
 import { planSchema } from '../../src/schema/plan.ts';
 import type { Indicator } from '../../src/schema/plan.ts';
 import { builtSite } from './built-site.ts';
@@ -11,7 +11,7 @@ import { attribute, readPages } from './pages.ts';
 import type { Element, ParsedPage } from './pages.ts';
 
 const stated = readdirSync('content/plans').flatMap((file) => {
-  const { data } = splitFrontmatter(readFileSync(join('content/plans', file), 'utf8'));
+  const data = parseFrontmatter(readFileSync(join('content/plans', file), 'utf8'));
   const { indicators = [] } = planSchema.parse(data);
   return indicators.map((indicator) => ({ plan: file.replace('.mdx', ''), indicator }));
 });

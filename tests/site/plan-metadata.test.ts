@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dublinCore, planJsonLd } from '../../src/lib/plan-metadata.ts';
-import { splitFrontmatter } from '../../src/plan/parse-plan.ts';
+import { parseFrontmatter } from '../../src/plan/parse-plan.ts';
 import { planSchema } from '../../src/schema/plan.ts';
 import { makePlan } from '../support/make-plan.ts';
 import { topicFiles } from '../topics/vocabulary.ts';
@@ -43,7 +43,7 @@ describe.each(['/', '/sub/'] as const)('every plan under %s', (base) => {
   const names = new Map(topicFiles.map(([, { id, name }]) => [id, name]));
   const plans = readdirSync('content/plans').map((file) => ({
     id: file.replace('.mdx', ''),
-    ...planSchema.parse(splitFrontmatter(readFileSync(`content/plans/${file}`, 'utf8')).data),
+    ...planSchema.parse(parseFrontmatter(readFileSync(`content/plans/${file}`, 'utf8'))),
   }));
   let pages: Map<string, ParsedPage>;
 
