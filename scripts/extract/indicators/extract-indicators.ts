@@ -8,6 +8,7 @@ import { readFrequency } from './frequency.ts';
 import { readKind } from './kind.ts';
 import { nameNumber } from './measured-name.ts';
 import { findCounted } from './not-indicators.ts';
+import { shareOutNames } from './share-out-names.ts';
 import type { UnitFamily } from './units.ts';
 
 /** What is known of the plan beside its text. */
@@ -65,7 +66,7 @@ function readSentence(sentence: string, section: Section, facts: PlanFacts): Rea
   const counted = findCounted(sentence);
   let previous: string | undefined;
   let span: string | undefined;
-  return counted.flatMap((quantity, at) => {
+  const readings = counted.flatMap((quantity, at): Reading[] => {
     const before = text.slice(Math.max(0, quantity.start - context), quantity.start);
     const named = nameNumber({
       before: text.slice(Math.max(counted[at - 1]?.end ?? 0, quantity.start - context), quantity.start),
@@ -101,6 +102,17 @@ function readSentence(sentence: string, section: Section, facts: PlanFacts): Rea
       },
     ];
   });
+  const names = shareOutNames(
+    readings.map(({ indicator: { name, unit }, start }, at) => ({
+      name,
+      unit,
+      before: text.slice(readings[at - 1]?.end ?? 0, start),
+    })),
+  );
+  return readings.map((reading, at) => ({
+    ...reading,
+    indicator: { ...reading.indicator, name: names[at] },
+  }));
 }
 
 /** `(二)妇幼保健工作` without its number. */

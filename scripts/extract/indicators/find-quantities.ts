@@ -35,6 +35,16 @@ const scale = '(?:百|千|十|百万|千万)?[万亿]';
 const dash = '\\s?(?:-|—|―|–|~|至|到)+\\s?';
 
 const number = `${arabic}|${chinese}`;
+
+/** `三分之二`, `一半以上`, `下降三成`, `九成五以上`; `一成不变` says no number. */
+const part =
+  '(?<wholes>[二三四五六七八九十])分之(?<parts>[一二三四五六七八九])|(?<half>一半|半数)(?=及?以上)|' +
+  '(?<=占|达到?|[不高低]于|超过|下降|降低|减少|压[减缩]|节约|增长|提高|增加)(?<tenths>[一二两三四五六七八九])成(?<tenthsMore>[一二三四五六七八九])?(?=以[上下内]|左右|[，。；,;、的]|$)';
+/** `事故为零`, `0发生`, `零投诉`; `零距离`, `零售` count nothing. */
+const nought =
+  '(?<=\\p{Script=Han}(?:为|在|是|达到?|到))(?<nought>0|零)(?![0-9.%‰﹪\\p{Script=Han}])|' +
+  '(?<![0-9.第零一二三四五六七八九十百千万])(?<noughtOf>0|零)(?=发生|投诉|事故|死亡|上访|感染|差错|违[规纪法]|伤亡|缺陷|辍学|犯罪|纠纷|案件)';
+
 /** A letter or point before it makes the figure part of a name (`ISO9000`, `2.0`), 第 makes it an ordinal. */
 const quantity = new RegExp(
   `(?<![0-9A-Za-z.第零〇一二两三四五六七八九十百千xX×_*])(?:` +
@@ -42,7 +52,7 @@ const quantity = new RegExp(
     `\\s?(?<more>[余多])?(?<scale>${scale})?(?<moreYet>[余多])?(?<unit>${unitPattern})(?:/(?<each>年|月|周|季|日|天|学期)度?)?|` +
     `(?<per>[百千万])分之(?<share>${number}|${blank})(?:${dash}(?:[百千万]分之)?(?<shareTo>${number}))?(?<points>个百分点)?|` +
     `(?<![0-9A-Za-z.第零〇一二两三四五六七八九十百千])(?<bare>${arabic})(?<bareScale>[万亿])(?![千百十万亿\\p{Script=Han}])|` +
-    `(?<=(?:率|数|事故|死亡|投诉|纠纷|案件|上访)(?:控制|保持)?(?:为|在|是|达到))(?<nought>0|零)(?![0-9.%‰﹪\\p{Script=Han}])`,
+    `${part}|${nought}`,
   'gu',
 );
 
@@ -58,7 +68,7 @@ export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of folded.matchAll(quantity)) {
     const groups = match.groups ?? {};
-    const read = groups.nought ? nought : groups.per ? readShare(groups) : readCount(groups);
+    const read = (groups.nought ?? groups.noughtOf) ? none : (readPart(groups) ?? readShare(groups) ?? readCount(groups));
     if (!read) continue;
     const numberStart = match.index;
     const numberEnd = numberStart + match[0].length;
@@ -102,8 +112,8 @@ function settleBound(
   return around;
 }
 
-/** `死亡率为零`: no unit is said, none is given. */
-const nought: Reading = { value: 0, unit: '', family: 'rate', figures: 'arabic' };
+/** `死亡率为零`, `零投诉`: no unit is said, none is given. */
+const none: Reading = { value: 0, unit: '', family: 'rate', figures: 'arabic' };
 
 type Reading = Pick<Quantity, 'value' | 'max' | 'blank' | 'unit' | 'family' | 'figures'>;
 type Groups = Record<string, string | undefined>;
@@ -129,7 +139,19 @@ function readCount(groups: Groups): Reading | undefined {
   };
 }
 
-function readShare({ per = '百', share = '', shareTo, points }: Groups): Reading | undefined {
+/** `三分之二`, `九成五`, `一半` as a percentage, to one decimal. */
+function readPart({ wholes, parts, tenths, tenthsMore = '零', half }: Groups): Reading | undefined {
+  const share = half
+    ? 0.5
+    : tenths
+      ? (parseNumber(`${tenths}点${tenthsMore}`) ?? 0) / 10
+      : (parseNumber(parts ?? '') ?? 0) / (parseNumber(wholes ?? '') ?? 1);
+  if (share === 0) return undefined;
+  return { value: Math.round(share * 1000) / 10, unit: '%', family: 'rate', figures: 'chinese' };
+}
+
+function readShare({ per, share = '', shareTo, points }: Groups): Reading | undefined {
+  if (per === undefined) return undefined;
   const unit = points && per === '百' ? '个百分点' : shareUnits[per];
   if (/[xX×✕_*]/.test(share)) return { blank: share, unit, family: 'rate', figures: 'blank' };
   const value = parseNumber(share);

@@ -3,6 +3,8 @@ import { parseNumber } from '../../../src/text/numbers.ts';
 
 /** Spans of time in text, and as a unit writes them. */
 const spans: Readonly<Record<string, string>> = {
+  半个月: '半月',
+  半月: '半月',
   年度: '年',
   年: '年',
   半年: '半年',
@@ -22,7 +24,7 @@ const span = Object.keys(spans).join('|');
 
 /** `每月`, `每两个月`, `每个季度` within the clause; `一年` directly before the number. */
 const pattern = new RegExp(
-  `(?:每隔?个?(?<count>[2-9两二三四五六])?个?(?<span>${span})(?!级|所|院)[^，。；,;每]{0,20}|一(?<one>${span}))$`,
+  `(?:每隔?个?(?<count>[2-9两二三四五六])?个?(?<span>${span})(?!级|所|院)(?:[^，。；,;每]|每(?=[位名人生科班村站户园]|个(?:人|科|班|村|站))){0,20}|(?<!第)一(?<one>${span}))$`,
   'u',
 );
 

@@ -19,6 +19,8 @@ export interface NotIndicatorRule {
   readonly after?: RegExp | ((after: string) => boolean);
   /** A number with 不少于, 以上 and the like is an indicator all the same. */
   readonly unlessBound?: true;
+  /** A number with such a word in front of it is one: `不少于60天`, not `60天以上`. */
+  readonly unlessBoundBefore?: true;
   /** Text in which nothing is left. */
   readonly examples: readonly [string, ...string[]];
   /** Look-alikes, in which a number is. */

@@ -25,8 +25,9 @@ export function findCounted(sentence: string): Quantity[] {
 }
 
 function leavesOut(rule: NotIndicatorRule, quantity: Quantity, text: string): boolean {
-  const { op, change } = quantity.bound;
+  const { op, change, before: boundBefore } = quantity.bound;
   if (rule.unlessBound && (op !== '=' || change !== undefined)) return false;
+  if (rule.unlessBoundBefore && boundBefore > 0 && /[<>]/.test(op)) return false;
   if (rule.families && !rule.families.includes(quantity.family)) return false;
   if (rule.figures && rule.figures !== quantity.figures) return false;
   if (rule.number && !rule.number.test(text.slice(quantity.numberStart, quantity.numberEnd))) return false;

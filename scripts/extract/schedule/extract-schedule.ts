@@ -128,6 +128,8 @@ function readRunIn(
 /** Below `第二季度` a sentence on May says more; below `五月份` a date or `每天` is part of what is done in May. */
 function saysMore(mention: TimeMention, governing: TimeMention): boolean {
   const [{ when, from, to }] = governing.times;
+  // Below `4月25日前` a day of that April is the occasion of what is done by then.
+  if (mention.rule === 'occasion' && mention.times.every((it) => it.from === (to ?? from))) return false;
   const isMonth =
     from !== undefined && from === to && !/[日号(（]/u.test(when) && governing.times.length === 1;
   return !isMonth && foldWidth(mention.times[0].when) !== foldWidth(when);

@@ -99,7 +99,7 @@ const longestHead = 36;
 
 /** A heading over what has been, or how things stand: no task stands below it. */
 const pastHeading =
-  /回顾|总结(?!大?会|表彰)|完成情况|成绩|成效|存在(?:的)?(?:主要)?(?:问题|不足)|基本情况|工作情况|开展情况|现状|情况分析|学情|背景/u;
+  /回顾|总结(?!大?会|表彰|提[升高]|阶段|评比|验收|推广|考核|交流)|完成情况|成绩|成效|存在(?:的)?(?:主要)?(?:问题|不足)|基本情况|工作情况|开展情况|现状|情况分析|学情|背景/u;
 const plannedHeading = /计划|打算|安排|下一步|思路|要点|目标|措施/u;
 
 /** Whether nothing below a heading is to be done. */
