@@ -140,17 +140,19 @@ const longestSentence = 160;
 export function clausesAround(sentence: string, { value, blank, name }: Indicator): string {
   if (sentence.length <= longestSentence) return sentence;
   const said = [blank, String(value), name].flatMap((text) => text ?? []);
-  const at = Math.max(
-    0,
-    ...said
-      .map((text) => sentence.indexOf(text))
-      .filter((it) => it >= 0)
-      .slice(0, 1),
-  );
+  const at = said.map((text) => indexOfWhole(sentence, text)).find((it) => it >= 0) ?? 0;
   const clauses = [...sentence.matchAll(/[^，、；]*[，、；]?/gu)].filter(([text]) => text !== '');
   const inside = clauses.filter(
     ({ index, 0: { length } }) =>
       index + length > at - longestSentence / 2 && index < at + longestSentence / 2,
   );
   return inside.map(([text]) => text).join('');
+}
+
+/** Where a text stands in a sentence, but not within a longer number: 5 is not in `2015年`. */
+function indexOfWhole(sentence: string, text: string): number {
+  const cuts = (at: number) => /^[0-9.]{2}$/.test(sentence.slice(at - 1, at + 1));
+  let at = sentence.indexOf(text);
+  while (at >= 0 && (cuts(at) || cuts(at + text.length))) at = sentence.indexOf(text, at + 1);
+  return at;
 }

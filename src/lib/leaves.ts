@@ -17,6 +17,13 @@ export function toLeaves<T>(items: readonly T[], size: number, most = Infinity):
   }));
 }
 
+/** The first items, at least one, whose sizes together are no more than `most`. */
+export function takeWithin<T>(items: readonly T[], sizeOf: (item: T) => number, most: number): T[] {
+  let size = 0;
+  const end = items.findIndex((item, at) => (size += sizeOf(item)) > most && at > 0);
+  return items.slice(0, end < 0 ? undefined : end);
+}
+
 /** The path of a leaf of a list that begins at `root`: `org/yiyuan/`, `org/yiyuan/page/2/`. */
 export function leafPath(root: string, leaf: number): string {
   return leaf === 1 ? root : `${root}page/${leaf}/`;

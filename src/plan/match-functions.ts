@@ -2,7 +2,7 @@
  * What every sentence of a plan does: states an aim, sets up a system, says who is responsible …
  * Its own words speak first; the headings above it, its place in the plan and the sentences beside it settle the rest.
  */
-import { splitClauses } from './clauses.ts';
+import { weighClauses } from './weigh-clauses.ts';
 import type { Section } from './document.ts';
 import type { FunctionRule } from './function-rules/function-rule.ts';
 import { functionRules } from './function-rules.ts';
@@ -66,7 +66,7 @@ export function matchFunctions(
 
 function weighSentence(sentence: string, edge: PlanEdge | undefined, rules: readonly FunctionRule[]): Scores {
   const text = bare(sentence);
-  const clauses = splitClauses(text).map((clause) => ({ ...clause, scores: new Map() as Scores }));
+  const clauses = weighClauses(text).map((clause) => ({ ...clause, scores: new Map() as Scores }));
   const whole: Scores = new Map();
   for (const rule of rules) {
     if (rule.in === 'heading' || (rule.in === 'closing' && edge?.at !== 'closing')) continue;

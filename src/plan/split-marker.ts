@@ -1,12 +1,7 @@
-/** The number a heading or a paragraph begins with. */
+import { itemMarker } from './item-marker.ts';
 
-const marker =
-  /^(?:第[〇零一二三四五六七八九十百\d]+[章节条部分篇]+|[（(]?[〇零一二三四五六七八九十百\d]{1,4}(?:[.．]\d+)*[）)]?(?:[、.．:：]|(?<=[）)])|\s)|[①-⑳]|[（(][+＋－-][）)])[、.．]?\s*/u;
-
-/** `一、总体性工作` is `一、` and `总体性工作`; `（+）` stands for a `（十）` misread. */
+/** `一、总体性工作` is `一、` and `总体性工作`; a number alone is text. */
 export function splitMarker(text: string): { marker: string; text: string } {
-  const found = marker.exec(text)?.[0] ?? '';
-  return found.length < text.length
-    ? { marker: found, text: text.slice(found.length) }
-    : { marker: '', text };
+  const marker = itemMarker(text);
+  return marker.length < text.length ? { marker, text: text.slice(marker.length) } : { marker: '', text };
 }

@@ -2,6 +2,7 @@
 import type { Plan } from '../../lib/corpus.ts';
 import type { RegulationEntry, RegulationPlace } from '../../lib/regulations.ts';
 import { fullUrl, planUrl } from '../../lib/urls.ts';
+import { compareAnchors } from '../../plan/compare-anchors.ts';
 import { planColumn, planTitleColumn } from '../place-columns.ts';
 import { defineTable } from '../table.ts';
 
@@ -14,8 +15,6 @@ export interface CitedRegulation {
   readonly number: number;
 }
 
-const { compare } = new Intl.Collator('en', { numeric: true });
-
 /** Every citation, plan by plan in the order given, within a plan by place. */
 export function listCitations(
   plans: readonly Plan[],
@@ -27,7 +26,9 @@ export function listCitations(
   );
   return plans.flatMap(({ id }) =>
     (byPlan.get(id) ?? [])
-      .sort(({ place: a }, { place: b }) => compare(a.anchor ?? '', b.anchor ?? '') || a.start - b.start)
+      .sort(
+        ({ place: a }, { place: b }) => compareAnchors(a.anchor ?? '', b.anchor ?? '') || a.start - b.start,
+      )
       .map((citation, at) => ({ ...citation, number: at + 1 })),
   );
 }

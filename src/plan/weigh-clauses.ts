@@ -1,6 +1,6 @@
 /** A sentence as clauses, and how much each has to say of what the sentence does. */
 
-export interface Clause {
+interface Clause {
   /** Without its comma. */
   readonly text: string;
   /** Part of the sentence it speaks for; together 1. */
@@ -17,8 +17,8 @@ const result =
 /** A plan says first what is done; what follows lists more of it. */
 const weights = { preface: 0.3, first: 2, main: 1, result: 0.4 } as const;
 
-/** Cuts at commas and colons. An empty text has no clauses. */
-export function splitClauses(text: string): Clause[] {
+/** The clauses of a text, cut at commas and colons. An empty text has no clauses. */
+export function weighClauses(text: string): Clause[] {
   const parts = text.split(/[，,：:]/u).filter((part) => part.trim() !== '');
   const kinds = parts.map((part, at) => {
     if (preface.test(part)) return 'preface';
