@@ -6,4 +6,5 @@ import { plans } from './tables/plans.ts';
 import { regulations } from './tables/regulations.ts';
 import { schedule } from './tables/schedule.ts';
 
+/** Every table, that of the plans first: the others refer to it. */
 export const tables: readonly Table[] = [plans, phrases, indicators, regulations, schedule];

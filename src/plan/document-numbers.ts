@@ -26,6 +26,7 @@ interface DocumentNumberRule {
   readonly keeps: readonly string[];
 }
 
+/** Every form of number; what two of them find in one place goes to the one that begins first. */
 export const documentNumberRules: readonly DocumentNumberRule[] = [
   {
     id: 'issue-number',
