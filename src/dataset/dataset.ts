@@ -10,6 +10,7 @@ import type { Table } from './table.ts';
 import { tables } from './tables.ts';
 import { formats } from './formats.ts';
 
+/** A file as it is published. */
 export interface DataFile {
   /** Path below `/data/`. */
   readonly path: string;
@@ -21,12 +22,14 @@ export interface DataFile {
   readonly sha256: string;
 }
 
+/** A table, written. */
 export interface TableFile extends DataFile {
   readonly table: Table;
   /** How many rows there are, the head not counted. */
   readonly rows: number;
 }
 
+/** Everything below `/data/` but the cleaning records. */
 export interface Dataset {
   readonly tables: readonly TableFile[];
   readonly description: DataFile;
@@ -60,7 +63,7 @@ async function makeDataset(): Promise<Dataset> {
 }
 
 /** Every table as a file. */
-export function writeTables(input: DatasetInput): TableFile[] {
+function writeTables(input: DatasetInput): TableFile[] {
   return tables.map((table) => {
     const rows = table.rows(input);
     const { mediatype, write } = formats[table.format];
@@ -69,7 +72,7 @@ export function writeTables(input: DatasetInput): TableFile[] {
 }
 
 /** A line a file, as BagIt and `sha256sum -c` have it; paths are below the list's own folder. */
-export function writeManifest(files: readonly Pick<DataFile, 'path' | 'sha256'>[]): string {
+function writeManifest(files: readonly Pick<DataFile, 'path' | 'sha256'>[]): string {
   return files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
 }
 

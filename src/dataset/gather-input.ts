@@ -11,6 +11,7 @@ import type { Indicator } from '../schema/plan.ts';
 import { listCitations } from './tables/regulations.ts';
 import type { CitedRegulation } from './tables/regulations.ts';
 
+/** All that rows are made of. */
 export interface DatasetInput {
   readonly plans: readonly Plan[];
   readonly topics: readonly TopicEntry[];

@@ -13,6 +13,7 @@ interface CellTypes {
   object: object;
 }
 
+/** What one cell holds; nothing where it is unknown. */
 export type Cell = CellTypes[keyof CellTypes] | undefined;
 
 /** Constraints of Table Schema, as it names them. */
@@ -64,6 +65,7 @@ export interface TableRules<Item> extends TableHead {
   readonly items: (input: DatasetInput) => readonly Item[];
 }
 
+/** Cells by the name of their column. */
 export type Row = Readonly<Record<string, Cell>>;
 
 /** A table ready to be written, whatever its rows are made of. */

@@ -8,6 +8,7 @@ import { regulations } from './tables/regulations.ts';
 import { schedule } from './tables/schedule.ts';
 import { topics } from './tables/topics.ts';
 
+/** Every table, that of the plans first: the others refer to it. */
 export const tables: readonly Table[] = [
   plans,
   phrases,

@@ -3,7 +3,7 @@ import type { CalendarPart, TaskPlan, TaskRow } from './calendar.ts';
 import { leafPath, toLeaves } from './leaves.ts';
 
 /** Most tasks that the page of the calendar shows of one part. */
-export const mostShown = 40;
+const mostShown = 40;
 /** Most tasks on the page of the calendar: no page may have more than 150 kB. */
 export const pageBudget = 220;
 /** Tasks on one page of a part of its own. */

@@ -33,6 +33,7 @@ export interface CalendarPart<P extends TaskPlan = TaskPlan> {
   readonly rows: readonly TaskRow<P>[];
 }
 
+/** All dated tasks; parts without any are there, empty. */
 export interface Calendar<P extends TaskPlan = TaskPlan> {
   /** Twelve, in order. */
   readonly months: readonly CalendarPart<P>[];

@@ -18,6 +18,7 @@ import { sourceStem } from './urls.ts';
 
 export type PlanData = CollectionEntry<'plans'>['data'];
 
+/** A plan as lists and pages know it; its text is in its side file, see `planBody`. */
 export interface Plan extends PlanData {
   readonly id: string;
   readonly digest: string;
@@ -29,12 +30,14 @@ export interface Plan extends PlanData {
   readonly copyOf?: string;
 }
 
+/** A source with its plans. */
 export interface Source extends Omit<CollectionEntry<'records'>['data'], 'plans'> {
   /** File stem: the source's id. */
   readonly id: string;
   readonly plans: readonly Plan[];
 }
 
+/** A topic with what is written on it. */
 export interface TopicEntry extends Topic {
   /** Plans on the topic, those that are mainly about it first. */
   readonly plans: readonly Plan[];
@@ -49,6 +52,7 @@ export interface Reading {
   readonly sentences: readonly PlanSentence[];
 }
 
+/** Everything, joined. */
 export interface Corpus {
   readonly plans: readonly Plan[];
   readonly sources: readonly Source[];

@@ -7,6 +7,7 @@ import type { Facet } from './facets.ts';
 /** Stands for the kind of organisation where a plan names none. */
 const organisationMissing = '未写机构';
 
+/** A value that plans have. */
 export interface CoverageColumn {
   readonly label: string;
   /** Of the page that lists these plans, below `/plans/`; absent where there is none. */
@@ -15,12 +16,14 @@ export interface CoverageColumn {
   readonly texts: number;
 }
 
+/** The plans on one topic with one value. */
 export interface CoverageCell {
   /** Copies counted once. */
   readonly texts: number;
   readonly plans: readonly Plan[];
 }
 
+/** One topic. */
 export interface CoverageRow<T> {
   readonly topic: T;
   readonly cells: readonly CoverageCell[];
@@ -28,6 +31,7 @@ export interface CoverageRow<T> {
   readonly texts: number;
 }
 
+/** A table of topics by value. */
 export interface Coverage<T> {
   readonly columns: readonly CoverageColumn[];
   readonly rows: readonly CoverageRow<T>[];

@@ -11,6 +11,7 @@ export interface Dot {
   readonly title: string;
 }
 
+/** The stretch of values that plots on one page share. */
 export interface Axis {
   readonly from: number;
   readonly to: number;
@@ -18,6 +19,7 @@ export interface Axis {
   readonly ticks: readonly number[];
 }
 
+/** A dot as it is drawn. */
 export interface PlotMark {
   /** Per cent of the axis. */
   readonly x: number;
@@ -30,12 +32,14 @@ export interface PlotMark {
   readonly title: string;
 }
 
+/** A number above the dots, centred on `x`. */
 export interface PlotLabel {
   readonly x: number;
   readonly y: number;
   readonly text: string;
 }
 
+/** One plot, ready to draw. */
 export interface PlotLayout {
   readonly height: number;
   /** Of the axis. */

@@ -6,6 +6,7 @@ import { planUrl, toUrl } from './urls.ts';
 /** Items of the feed: what a reader fetches at once must not grow with the collection. */
 export const feedSize = 50;
 
+/** What an item of the feed says of a plan. */
 export interface FeedPlan extends Pick<Plan, 'id' | 'title' | 'genre'> {
   /** The first sentence of the text. */
   readonly opening: string;

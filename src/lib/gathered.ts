@@ -6,6 +6,7 @@ import { gatherRegulations } from './regulations.ts';
 import { countTexts } from '../plan/count-texts.ts';
 import { toUrl } from './urls.ts';
 
+/** One kind of thing read out of the plans. */
 export interface Gathered {
   readonly name: string;
   /** Page that lists them. */

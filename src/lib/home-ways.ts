@@ -9,6 +9,7 @@ import { regulationUrl } from './regulation-pages.ts';
 import { gatherRegulations } from './regulations.ts';
 import { topicUrl, toUrl } from './urls.ts';
 
+/** A way into the collection. */
 export interface Way {
   readonly title: string;
   readonly href: string;

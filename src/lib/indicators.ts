@@ -30,6 +30,7 @@ export interface IndicatorGroup<P = IndicatorPlan> {
   readonly texts: readonly IndicatorPlace<P>[];
 }
 
+/** All indicators of the corpus. */
 export interface IndicatorIndex<P = IndicatorPlan> {
   /** In the order of the vocabulary. A joint name stands in every group it means. */
   readonly named: readonly IndicatorGroup<P>[];

@@ -1,5 +1,6 @@
 /** Long lists in leaves: pages of bounded length. */
 
+/** One page of a long list. */
 export interface Leaf<T> {
   readonly items: readonly T[];
   /** 1-based. */

@@ -1,16 +1,19 @@
 /** `llms.txt` after llmstxt.org: what the site is, for a language model that reads it in someone's stead. */
 
+/** A page or a file to read on. */
 export interface LlmsLink {
   readonly name: string;
   readonly url: string;
   readonly note: string;
 }
 
+/** Links that belong together. */
 export interface LlmsSection {
   readonly title: string;
   readonly links: readonly LlmsLink[];
 }
 
+/** The whole file. */
 export interface LlmsFile {
   readonly name: string;
   /** One paragraph that says what it is. */

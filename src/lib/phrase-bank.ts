@@ -10,7 +10,7 @@ import { toUrl } from './urls.ts';
 /** Phrases on one page. */
 export const leafSize = 100;
 /** Leaves of one list: what lies beyond is in `phrases.csv`. */
-export const mostLeaves = 20;
+const mostLeaves = 20;
 /** Stands for the topic of phrases that name none, and comes last. */
 export const generalTopic = { id: 'general', name: '不分主题' };
 

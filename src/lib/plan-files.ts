@@ -21,6 +21,7 @@ import { renderPlan } from '../plan/render-plan.ts';
 import type { AlsoMark } from '../plan/render-plan.ts';
 import { outdatedTermsFile } from './outdated-vocabulary.ts';
 
+/** What a side file holds. */
 export interface PlanFile {
   readonly html: string;
   readonly sections: readonly Section[];

@@ -7,6 +7,7 @@ interface FlawRule {
   readonly holds: (plan: Plan) => boolean;
 }
 
+/** A flaw with the plans that have it. */
 export interface Flaw {
   readonly name: string;
   readonly note: string;

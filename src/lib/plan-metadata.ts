@@ -6,6 +6,7 @@ import { fullUrl, originalFileUrl } from './urls.ts';
 /** Whose the text is. */
 const rights = '文字归原作者所有';
 
+/** One element, as a `<meta>` has it. */
 export interface DublinCore {
   readonly name: string;
   readonly content: string;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { recordSchema } from '../schema/record.ts';
 import type { CleaningRecord, Edit, Message } from '../schema/record.ts';
 
+/** The edits of one rule. */
 export interface RuleGroup {
   readonly rule: string;
   readonly edits: readonly Edit[];

@@ -33,6 +33,7 @@ export interface RegulationLeaf {
   readonly leaves: number;
 }
 
+/** Where every document stands. */
 export interface RegulationPages {
   readonly front: readonly RegulationSection[];
   readonly leaves: readonly RegulationLeaf[];

@@ -17,6 +17,7 @@ export interface Stretch {
   readonly when: string;
 }
 
+/** A plan's year, month by month. */
 export interface YearStrip {
   /** The months in the order of the plan's year, 1–12. */
   readonly months: readonly { readonly month: number; readonly count: number }[];

@@ -5,6 +5,7 @@ import type { FunctionId } from '../plan/sentence-functions.ts';
 import { countTexts } from '../plan/count-texts.ts';
 import type { Plan, Reading } from './corpus.ts';
 
+/** A part that plans have in common. */
 export interface OutlinePart {
   /** What the part is: a function (`工作目标`) or a topic (`护理`). */
   readonly label: string;
@@ -14,6 +15,7 @@ export interface OutlinePart {
   readonly texts: number;
 }
 
+/** What plans on a topic are divided into. */
 export interface TypicalOutline {
   /** Parts that several plans have, in the order in which plans have them. */
   readonly parts: readonly OutlinePart[];

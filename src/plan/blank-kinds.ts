@@ -10,6 +10,7 @@ export const blankKinds = [
   { id: 'other', name: '其他' },
 ] as const;
 
+/** What is missing where a blank stands. */
 export type BlankKind = (typeof blankKinds)[number]['id'];
 
 interface BlankKindRule {

@@ -26,7 +26,7 @@ interface DocumentNumberRule {
   readonly keeps: readonly string[];
 }
 
-/** How numbers are written; the order does not matter. */
+/** Every form of number; what two of them find in one place goes to the one that begins first. */
 export const documentNumberRules: readonly DocumentNumberRule[] = [
   {
     id: 'issue-number',

@@ -8,6 +8,7 @@ const sketchSize = 256;
 /** From this share of common shingles on, two plans are one text. Different plans here share 0.13 at most. */
 const leastAlike = 0.7;
 
+/** A plan to be compared. */
 export interface CopyCandidate {
   readonly id: string;
   readonly text: string;

@@ -13,11 +13,13 @@ export interface PhrasePlan {
   readonly copyOf?: string | undefined;
 }
 
+/** Where a phrase stands. */
 export interface Place<P extends PhrasePlan = PhrasePlan> {
   readonly plan: P;
   readonly sentence: PlanSentence;
 }
 
+/** A wording with all its places. */
 export interface Phrase<P extends PhrasePlan = PhrasePlan> {
   /** Permanent as long as its wording stays: made of its letters and figures. */
   readonly id: string;

@@ -2,6 +2,7 @@
 import type { Paragraph, Section } from './document.ts';
 import { itemMarker } from './item-marker.ts';
 
+/** Which end of the plan a sentence stands at. */
 export interface PlanEdge {
   readonly at: 'opening' | 'closing';
   /** From 0, where the place allows it and no more, to 1, where it leaves little doubt. */

@@ -7,6 +7,7 @@ import { matchFunctions } from './match-functions.ts';
 import type { FunctionId } from './sentence-functions.ts';
 import type { TopicMatch } from './match-topics.ts';
 
+/** A sentence, with what is known of it. */
 export interface PlanSentence {
   /** Anchor on the plan's page. */
   readonly id: string;

@@ -73,4 +73,5 @@ export const sentenceFunctions = [
   },
 ] as const satisfies readonly SentenceFunction[];
 
+/** Permanent: part of addresses. */
 export type FunctionId = (typeof sentenceFunctions)[number]['id'];

@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 
 /** What indicators are counted in. Shares can be drawn on one axis; the others are only listed. */
-export const unitKinds = [
+const unitKinds = [
   'percent',
   'permille',
   'per-100000',
@@ -15,6 +15,7 @@ export const unitKinds = [
 
 const words = z.array(z.string().min(1));
 
+/** One indicator of the vocabulary. */
 export const indicatorTermSchema = z.object({
   /** ASCII, kebab-case, permanent. */
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -38,4 +39,5 @@ export const indicatorTermSchema = z.object({
 });
 
 export type IndicatorTerm = z.infer<typeof indicatorTermSchema>;
+/** What an indicator is counted in. */
 export type UnitKind = (typeof unitKinds)[number];

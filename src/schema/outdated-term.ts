@@ -8,7 +8,7 @@ const year = z.number().int().min(1900).max(2100);
 /** What the terms are names of, in the order of the page. */
 export const outdatedGroups = ['机构', '制度与用语', '法律', '证照与称谓', '专题活动', '规划时期'] as const;
 
-export const outdatedTermSchema = z
+const outdatedTermSchema = z
   .object({
     /** ASCII, kebab-case, permanent. */
     id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -40,6 +40,7 @@ export const outdatedTermSchema = z
     message: '`used` ends before it begins',
   });
 
+/** The file. */
 export const outdatedTermsSchema = z.object({ terms: z.array(outdatedTermSchema).min(1) });
 
 export type OutdatedTerm = z.infer<typeof outdatedTermSchema>;

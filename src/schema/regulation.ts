@@ -6,7 +6,7 @@ const words = z.array(z.string().min(1));
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
 /** That a document is no longer in force. Stated only where it is certain; its absence says nothing. */
-export const regulationStatusSchema = z.object({
+const regulationStatusSchema = z.object({
   /** From this day or year on it is not in force. */
   until: partialDate,
   /** Title of the document in its place. */
@@ -15,7 +15,7 @@ export const regulationStatusSchema = z.object({
   source: z.string().min(1),
 });
 
-export const knownRegulationSchema = z.object({
+const knownRegulationSchema = z.object({
   /** In full, as it was issued, without 《》. */
   title: z.string().min(1),
   /** Other names that are right. */
@@ -27,7 +27,7 @@ export const knownRegulationSchema = z.object({
   status: regulationStatusSchema.optional(),
 });
 
-export const regulationKindSchema = z.object({
+const regulationKindSchema = z.object({
   /** Part of the address of the kind's page. */
   id,
   name: z.string().min(1),
@@ -38,7 +38,7 @@ export const regulationKindSchema = z.object({
 });
 
 /** How a title tells its kind. All conditions that are given must hold. */
-export const kindRuleSchema = z.object({
+const kindRuleSchema = z.object({
   id,
   kind: id,
   /** In Chinese. */
@@ -61,6 +61,7 @@ export const kindRuleSchema = z.object({
   keeps: words.min(1),
 });
 
+/** `regulation-kinds.yml`. */
 export const regulationKindsSchema = z.object({
   /** Kind of a title that no rule fits. */
   fallback: id,
@@ -70,6 +71,7 @@ export const regulationKindsSchema = z.object({
   rules: z.array(kindRuleSchema).min(1),
 });
 
+/** `regulations.yml`. */
 export const knownRegulationsSchema = z.object({ titles: z.array(knownRegulationSchema) });
 
 export type RegulationKind = z.infer<typeof regulationKindSchema>;

@@ -15,6 +15,7 @@ const relations: Readonly<Record<Indicator['op'], string>> = {
 };
 const kinds: Readonly<Record<Indicator['kind'], string>> = { target: '目标', result: '结果' };
 
+/** A row a number. */
 export const indicators = defineTable({
   name: 'indicators',
   format: 'csv',

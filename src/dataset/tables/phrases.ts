@@ -6,6 +6,7 @@ import { defineTable } from '../table.ts';
 
 const functionNames = new Map<FunctionId, string>(sentenceFunctions.map(({ id, name }) => [id, name]));
 
+/** A row a phrase. */
 export const phrases = defineTable({
   name: 'phrases',
   format: 'csv',

@@ -209,6 +209,7 @@ const headFields: readonly Field<Plan>[] = [
   },
 ];
 
+/** An object a plan. */
 export const plans = defineTable<Plan>({
   name: 'plans',
   format: 'json',

@@ -33,6 +33,7 @@ export function listCitations(
   );
 }
 
+/** A row a citation. */
 export const regulations = defineTable({
   name: 'regulations',
   format: 'csv',

@@ -3,6 +3,7 @@ import { recurrences } from '../../schema/plan.ts';
 import { inSentences, numberColumn, planColumn, planTitleColumn, sentenceColumns } from '../place-columns.ts';
 import { defineTable } from '../table.ts';
 
+/** A row a task. */
 export const schedule = defineTable({
   name: 'schedule',
   format: 'csv',
