@@ -11,7 +11,10 @@ export function joinBrokenLines(text: string, blocks: readonly BlockSpan[]): Blo
   const joined: BlockSpan[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (last && isBroken(text, last, width) && continues(text, block, width)) {
+    const broken =
+      last &&
+      (splitsTitle(text, last, block) || (isBroken(text, last, width) && continues(text, block, width)));
+    if (last && broken) {
       joined[joined.length - 1] = {
         ...last,
         end: block.end,
@@ -35,6 +38,14 @@ function wrapWidth(text: string, blocks: readonly BlockSpan[]): number {
   const widest = Math.max(0, ...open.map((value) => value.length));
   const full = open.filter((value) => value.length >= widest - wrapSlack);
   return full.length >= fewestWrapped && full.length >= open.length * 0.8 ? widest : 0;
+}
+
+/** `《关于进一步加强` on one line, `安全生产工作的通知》` on the next. */
+function splitsTitle(text: string, last: BlockSpan, block: BlockSpan): boolean {
+  if (last.depth > 0 || block.depth > 0) return false;
+  const head = /《([^《》。！？\n]{1,40})$/u.exec(text.slice(last.start, last.end));
+  const tail = /^([^《》。！？\n]{1,40})》/u.exec(text.slice(block.start, block.end));
+  return head !== null && tail !== null;
 }
 
 function isBroken(text: string, block: BlockSpan, width: number): boolean {

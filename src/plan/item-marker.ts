@@ -5,8 +5,8 @@ const arabic = '\\d{1,2}(?:[.．]\\d+)*';
 const forms = [
   // `（二）`, `3)`, `（1.2）、`
   `[（(]?(?:${han}|${arabic}|[a-zA-Z])[）)][、.．]?`,
-  // `一、`, `3.`, `2：`; neither `3.5` nor `10：30`
-  `(?:${han}|${arabic}|[a-zA-Z])(?:、|[.．](?!\\d))`,
+  // `一、`, `3.`, `2：`; neither `3.5` nor `10：30`, but the 2 of `2．5月上旬` and the 3 of `3.20__年`
+  `(?:${han}|${arabic}|[a-zA-Z])(?:、|[.．](?!\\d(?!\\d?月|\\d{1,3}[xX_*×]*年|\\d[xX_*×]+)))`,
   `(?:${han}|${arabic})[：:](?!\\d)`,
   // `1 加强管理`; none of `12 个科室`, `5 月份`, `2.5 亿元`
   `${arabic}[ \\u3000]+(?=\\p{Script=Han})(?![年月日号时点分天周个名人位次项家所场期份届级类百千万亿元倍米])`,
@@ -19,7 +19,7 @@ const forms = [
 ];
 const marker = new RegExp(`^\\s*(?:${forms.join('|')})\\s*`, 'u');
 
-/** `一、`, `（二）`, `3.`, `①`, `一是`, with the blanks behind it; empty where there is none. */
+/** `一、`, `（二）`, `3.` (also in `3.5月上旬`, `3.20__年3月`), `①`, `一是`, with the blanks behind it; empty where there is none. */
 export function itemMarker(text: string): string {
   return marker.exec(text)?.[0] ?? '';
 }

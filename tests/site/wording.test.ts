@@ -74,12 +74,9 @@ test.each([
   expect(splitMarker(heading)).toEqual({ marker, text });
 });
 
-test.each(['2023年工作目标', '三基三严', '一、', '百日行动'])(
-  '%s has no marker to set apart',
-  (heading) => {
-    expect(splitMarker(heading)).toEqual({ marker: '', text: heading });
-  },
-);
+test.each(['2023年工作目标', '三基三严', '一、', '百日行动'])('%s has no marker to set apart', (heading) => {
+  expect(splitMarker(heading)).toEqual({ marker: '', text: heading });
+});
 
 test('marker and text of a heading are the heading', () => {
   fc.assert(

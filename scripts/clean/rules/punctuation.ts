@@ -74,7 +74,41 @@ function nextChar(text: string, at: number, step: 1 | -1): string {
   return char === undefined || char === '\n' ? '' : char;
 }
 
+const documentNoun = '(?:法|条例|办法|规定|规范|规程|细则|通知|意见|纲要|方案|标准|制度|守则)';
+/** Doubled angle brackets always mean a title, a single pair only around the name of a document. */
+const angleTitle = new RegExp(
+  `(?:<<|＜＜|«)(?=[^<>＜＞«»《》\\n]{2,60}(?:>>|＞＞|»))([^<>＜＞«»《》\\n]*\\p{Script=Han}[^<>＜＞«»《》\\n]*)(?:>>|＞＞|»)|` +
+    `[<＜〈](\\p{Script=Han}{2,40}${documentNoun})[>＞〉]`,
+  'gu',
+);
+
+/** Title marks written as angle brackets; a pair within 《》 is a title in a title and stays. */
+function findAngleTitles(text: string): Change[] {
+  const changes: Change[] = [];
+  for (const { 0: whole, 1: doubled, 2: single, index } of text.matchAll(angleTitle)) {
+    const line = text.slice(text.lastIndexOf('\n', index) + 1, index);
+    if (line.lastIndexOf('《') > line.lastIndexOf('》')) continue;
+    const width = whole.startsWith('«') || doubled === undefined ? 1 : 2;
+    const inside = (doubled ?? single).length;
+    const close = index + width + inside;
+    changes.push({ start: index, end: index + width, after: '《', rule: 'angle-titles' });
+    changes.push({ start: close, end: index + whole.length, after: '》', rule: 'angle-titles' });
+  }
+  return changes;
+}
+
 export const punctuation: readonly Rule[] = [
+  {
+    id: 'angle-titles',
+    name: '尖括号改书名号',
+    why: '有的网页用尖括号代替书名号；成对的双尖括号，和里面是文件名称的单尖括号，改成书名号。',
+    examples: [
+      ['认真贯彻<<执业医师法>>和＜＜处方管理办法＞＞', '认真贯彻《执业医师法》和《处方管理办法》'],
+      ['落实〈义务教育法〉精神，执行<护士条例>', '落实《义务教育法》精神，执行《护士条例》'],
+    ],
+    keeps: ['《关于印发〈处方管理办法〉的通知》', '院感率<8%，治愈率>95%', '感染率<8%的科室>3个'],
+    find: findAngleTitles,
+  },
   {
     id: 'half-width',
     name: '半角标点改全角',

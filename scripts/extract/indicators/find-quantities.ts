@@ -68,7 +68,10 @@ export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of folded.matchAll(quantity)) {
     const groups = match.groups ?? {};
-    const read = (groups.nought ?? groups.noughtOf) ? none : (readPart(groups) ?? readShare(groups) ?? readCount(groups));
+    const read =
+      (groups.nought ?? groups.noughtOf)
+        ? none
+        : (readPart(groups) ?? readShare(groups) ?? readCount(groups));
     if (!read) continue;
     const numberStart = match.index;
     const numberEnd = numberStart + match[0].length;

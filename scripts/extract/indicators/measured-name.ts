@@ -65,9 +65,10 @@ export function nameNumber(place: NumberPlace): MeasuredName | undefined {
 
 /** `A占B的8%`, `A不低于B的85%`: A is measured as a share of B; `参加率不低于应到人数的90%` says so itself. */
 function readShareOf(head: string): MeasuredName | undefined {
-  const groups = /^(?<what>.{2,30}?)(?:占|控制在|不?(?:低于|少于|超过|高于|达到?))(?<whole>[^占,，]{2,24})的$/u.exec(
-    head,
-  )?.groups;
+  const groups =
+    /^(?<what>.{2,30}?)(?:占|控制在|不?(?:低于|少于|超过|高于|达到?))(?<whole>[^占,，]{2,24})的$/u.exec(
+      head,
+    )?.groups;
   if (!groups) return undefined;
   const [what, whole] = [trim(groups.what), groups.whole];
   if (what.length < 2 || whole.length < 2) return undefined;
@@ -135,7 +136,9 @@ function objectBehind({ after, tail, family }: NumberPlace): string {
   const clause = /^(?:[^,，。;；:：、()（）]|[(（][^)）]*[)）])*/u.exec(plain)?.[0] ?? '';
   if (family === 'rate') return trim(clause);
   const object = trim(
-    /^.+?(?=(?<!达|到)到(?!达)|并|以(?![上下])|参加|进修|(?<=.)(?<!面)对(?!面)|用于|进行|开展|$)/u.exec(clause)?.[0] ?? '',
+    /^.+?(?=(?<!达|到)到(?!达)|并|以(?![上下])|参加|进修|(?<=.)(?<!面)对(?!面)|用于|进行|开展|$)/u.exec(
+      clause,
+    )?.[0] ?? '',
   );
   // `1个镇、5个村到达省级标准`: what is said of the last is said of all.
   const shared =

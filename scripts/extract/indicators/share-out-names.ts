@@ -20,11 +20,12 @@ const rateNoun = /(?:率|数|度|量|值|分|额|收入|比例|比重|占比)$/u
  */
 export function shareOutNames(numbers: readonly NamedNumber[]): string[] {
   const names = numbers.map(({ name }) => name);
-  for (let at = 0; at < numbers.length; ) {
+  for (let at = 0; at < numbers.length;) {
     const length = rowLength(numbers, at);
     if (length > 1) {
       const said = inOrder.test(numbers[at].before);
-      const own = splitName(numbers[at].name, length) ?? (said ? namesBefore(numbers, at, length) : undefined);
+      const own =
+        splitName(numbers[at].name, length) ?? (said ? namesBefore(numbers, at, length) : undefined);
       own?.forEach((name, i) => (names[at + i] = name));
     }
     at += length;
@@ -49,7 +50,9 @@ export function splitName(name: string, count: number): string[] | undefined {
   const shared = rest.join('').replace(manyOf, '');
   if (!rateNoun.test(shared)) return parts;
   const own = parts[count - 1].slice(0, parts[count - 1].length - rest.join('').length);
-  return parts.map((part, i) => (i === count - 1 ? own + shared : rateNoun.test(part) ? part : part + shared));
+  return parts.map((part, i) =>
+    i === count - 1 ? own + shared : rateNoun.test(part) ? part : part + shared,
+  );
 }
 
 /** `产值3亿元、利润2亿元，分别增长12%、10%`: the names of as many numbers before the row, if they differ. */
