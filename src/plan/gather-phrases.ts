@@ -40,8 +40,8 @@ export interface Phrase<P extends PhrasePlan = PhrasePlan> {
 
 /** A sentence with fewer Chinese characters says nothing one could copy (`九月：`, `20__年12月13日`). */
 const shortestSentence = 8;
-/** A clause with fewer is a word or two (`提高认识`). */
-const shortestClause = 6;
+/** A clause with fewer is what everybody says (`提高医疗质量`). */
+const shortestClause = 8;
 /** Topics a phrase is listed under: those a sentence merely brushes come last and are left out. */
 const mostTopics = 3;
 /** All phrases of a corpus: those used by most plans first, then what is easy to quote, else in the order of the plans. */
