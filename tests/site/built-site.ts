@@ -29,7 +29,8 @@ export async function builtSite(
   const kind = [base === '/' ? 'root' : 'sub', ...(address ? [] : ['nowhere'])].join('.');
   const name = `${kind}-${inputsDigest()}`;
   const folder = join(root, '.cache/test-site', name);
-  const lock = `${folder}.lock`;
+  // One build at a time, whatever its base: all write into the same `.astro/`.
+  const lock = join(root, '.cache/test-site/building');
   mkdirSync(join(root, '.cache/test-site'), { recursive: true });
   while (!existsSync(folder)) {
     if (takeLock(lock)) await build({ base, address, kind }, folder, lock);
@@ -63,10 +64,12 @@ async function build(
   const site = address ? { SITE_URL: siteUrl } : {};
   const env = { PATH, HOME, BASE_PATH: base, OUT_DIR: output, CACHE_DIR: cache, ...site };
   try {
+    // Built by another worker between the look and the lock.
+    if (existsSync(folder)) return;
     const astro = join(root, 'node_modules/astro/bin/astro.mjs');
     await promisify(execFile)(process.execPath, [astro, 'build'], { cwd: root, env });
     for (const old of globSync(join(root, `.cache/test-site/${kind}-*`))) {
-      if (old !== cache && old !== lock) rmSync(old, { recursive: true, force: true });
+      if (old !== cache) rmSync(old, { recursive: true, force: true });
     }
     renameSync(output, folder);
   } finally {
