@@ -2,6 +2,7 @@
  * Numerals glued into running text: `…事故的发生。六进一步提高医疗服务质量，…`.
  * A converter lost the stop behind them; only a chain of rising numbers proves that they are markers.
  */
+import { wordBehindFigure } from '../../src/text/bare-numeral.ts';
 import { readNumber } from '../../src/text/numbers.ts';
 import type { Unit } from './segment.ts';
 
@@ -11,9 +12,6 @@ export interface BareNumeral {
   readonly length: number;
 }
 
-/** `一是`, `二要`, `三年`, `十个`: numerals that are words of the sentence. */
-const notMarker =
-  /^[是要来则为个年月日次种项级类方定些般直样步旦线者季周把味致同体向切经号大小中会届楼层位名份岁例条期度处家所]/u;
 const behindSentence = /(?<=[。！？；]|^)([一二三四五六七八九十]{1,2})(?=\p{Script=Han})/gmu;
 /** With how few numbers in a row a chain is proof. */
 const shortestChain = 3;
@@ -27,7 +25,8 @@ export function findBareNumerals(text: string, units: readonly Unit[]): BareNume
     const found = Array.from(unit.body.matchAll(behindSentence), (m) => ({ m, at: offset + m.index }));
     return found
       .filter(
-        ({ m }) => (m.index > 0 || !unit.marker) && !notMarker.test(unit.body.slice(m.index + m[1].length)),
+        ({ m }) =>
+          (m.index > 0 || !unit.marker) && !wordBehindFigure.test(unit.body.slice(m.index + m[1].length)),
       )
       .map(({ m, at }) => ({ at, ordinal: readNumber(m[1]), length: m[1].length, unit }));
   });

@@ -1,5 +1,6 @@
 /** How many texts there are on each topic, by some property of the plans: which parts of the field are thin, which empty. */
 import type { Plan, TopicEntry } from './corpus.ts';
+import { compareYears, yearValues } from '../plan/plan-labels.ts';
 import { countTexts } from '../plan/count-texts.ts';
 import { facets } from './facets.ts';
 import type { Facet } from './facets.ts';
@@ -84,4 +85,16 @@ function cross<T extends CoveredTopic>(
   });
   const columns = values.map(({ label, path, plans: own }) => ({ label, path, texts: countTexts(own) }));
   return { columns, rows, texts: countTexts(plans) };
+}
+
+/** What the texts of a cell are by the other property: `2023 年 1 份，年份留空 2 份`, `医院 2 份`. */
+export function cellParts({ plans }: CoverageCell, by: 'org' | 'year'): string {
+  const values = (plan: Plan) => (by === 'year' ? yearValues(plan) : [plan.orgType ?? organisationMissing]);
+  const parts = new Map<string, Plan[]>();
+  for (const plan of plans)
+    for (const value of values(plan)) parts.set(value, [...(parts.get(value) ?? []), plan]);
+  return [...parts]
+    .sort(([a], [b]) => (by === 'year' ? compareYears(a, b) : 0))
+    .map(([value, own]) => `${/^\d+$/.test(value) ? `${value} 年` : value} ${countTexts(own)} 份`)
+    .join('，');
 }

@@ -2,6 +2,7 @@
 import { nameIndicators } from '../plan/name-indicators.ts';
 import type { IndicatorTerm } from '../schema/indicator-term.ts';
 import type { Indicator } from '../schema/plan.ts';
+import { clauseAround } from '../text/clause-around.ts';
 
 /** What is asked of a plan. */
 export interface IndicatorPlan {
@@ -134,7 +135,7 @@ export function hasOwnPage({ term, places }: IndicatorGroup<unknown>): boolean {
   return term !== undefined && places.length > placesInTable;
 }
 
-/** A sentence longer than this is cut, at clauses, to those around the number. */
+/** A sentence longer than this is cut to the clauses around the number. */
 const longestSentence = 160;
 
 /** The clauses of a long sentence that stand around an indicator's number; a shorter sentence whole. */
@@ -142,12 +143,8 @@ export function clausesAround(sentence: string, { value, blank, name }: Indicato
   if (sentence.length <= longestSentence) return sentence;
   const said = [blank, String(value), name].flatMap((text) => text ?? []);
   const at = said.map((text) => indexOfWhole(sentence, text)).find((it) => it >= 0) ?? 0;
-  const clauses = [...sentence.matchAll(/[^，、；]*[，、；]?/gu)].filter(([text]) => text !== '');
-  const inside = clauses.filter(
-    ({ index, 0: { length } }) =>
-      index + length > at - longestSentence / 2 && index < at + longestSentence / 2,
-  );
-  return inside.map(([text]) => text).join('');
+  const room = { least: longestSentence / 2, most: longestSentence };
+  return sentence.slice(...clauseAround(sentence, at, at + 1, room));
 }
 
 /** Where a text stands in a sentence, but not within a longer number: 5 is not in `2015年`. */

@@ -1,4 +1,5 @@
-/** Numbers glued to the words behind them, their stop lost: `一进一步规范…`, `二继续推行…`. */
+/** Which paragraphs open with a number whose stop was lost (`一进一步规范…`): the outline kept it as their text. */
+import { wordBehindFigure } from '../text/bare-numeral.ts';
 import { readNumber } from '../text/numbers.ts';
 
 const numeral = /^[一二三四五六七八九十]{1,2}(?=\p{Script=Han})/u;
@@ -10,7 +11,10 @@ const fewest = 3;
  * A figure is a number only among others that go on from it.
  */
 export function bareNumerals(paragraphs: readonly string[]): number[] {
-  const found = paragraphs.map((text) => numeral.exec(text)?.[0] ?? '');
+  const found = paragraphs.map((text) => {
+    const figure = numeral.exec(text)?.[0] ?? '';
+    return wordBehindFigure.test(text.slice(figure.length)) ? '' : figure;
+  });
   const values = found.map(readNumber);
   const inSequence = values.map(
     (value) => value > 0 && (values.includes(value - 1) || values.includes(value + 1)),

@@ -1,18 +1,23 @@
 /** The clauses of a sentence that a reader needs around a stretch of it. */
 
 /** A shorter excerpt says too little: what stands behind it, or before it, is shown too. */
-const least = 18;
+const leastShown = 18;
 /** An excerpt is no longer, unless the stretch itself is. */
-const most = 64;
+const mostShown = 64;
 
 /** Where an excerpt may be cut: between clauses, and where one clause is too long between the items it lists. */
 const seams = [/[，,；;：:。！!？?]/gu, /[，,；;：:。！!？?、》]/gu];
 
 /**
- * Start and end of the clauses around `start` to `end`, at most 64 characters unless the stretch itself is longer.
+ * Start and end of the clauses around `start` to `end`, at most `most` characters unless the stretch itself is longer.
  * A clause that is too long even without what it lists is cut on both sides of the stretch. UTF-16 offsets.
  */
-export function clauseAround(text: string, start: number, end: number): [start: number, end: number] {
+export function clauseAround(
+  text: string,
+  start: number,
+  end: number,
+  { least = leastShown, most = mostShown } = {},
+): [start: number, end: number] {
   for (const seam of seams) {
     const bounds = [0, ...Array.from(text.matchAll(seam), ({ index }) => index + 1), text.length];
     let first = bounds.findLastIndex((at) => at <= start);

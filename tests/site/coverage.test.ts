@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { coverageByOrganisation, coverageByYear } from '../../src/lib/coverage.ts';
+import { cellParts, coverageByOrganisation, coverageByYear } from '../../src/lib/coverage.ts';
 import { heatLabel, heatLevel, heatSteps } from '../../src/lib/heat.ts';
 import { planFlaws } from '../../src/lib/plan-flaws.ts';
 import { planText } from '../../src/plan/document.ts';
@@ -88,6 +88,14 @@ test('flaws are listed with the plans that have them, and as none where none has
     没有写完: '',
     有乱码: '',
   });
+});
+
+test('a cell tells what its texts are by the other property, copies counted once', () => {
+  const { columns, rows } = coverageByOrganisation(topics, plans);
+  const cell = (label: string) => rows[0].cells[columns.findIndex((column) => column.label === label)];
+  expect(cellParts(cell('学校'), 'year')).toBe('2023 年 1 份，2022 年 1 份');
+  expect(cellParts(cell('医院'), 'year')).toBe('2023 年 1 份');
+  expect(cellParts(cell('医院'), 'org')).toBe('医院 1 份');
 });
 
 describe('the built page', () => {
