@@ -45,3 +45,11 @@ test('plots stand on the pages of several topics', () => {
   );
   expect(drawn.length).toBeGreaterThan(3);
 });
+
+test('a page that has phrases does not say that nothing is written on its topic', () => {
+  const withPhrases = pages.filter(
+    (page) => page.path.startsWith('/topics/') && partsOf(page).includes('phrases'),
+  );
+  expect(withPhrases.length).toBeGreaterThan(0);
+  for (const { html, path } of withPhrases) expect(html, path).not.toContain('还没有计划写到这个主题');
+});
