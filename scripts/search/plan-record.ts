@@ -2,15 +2,20 @@
 import { createHash } from 'node:crypto';
 import type { CustomRecord } from 'pagefind';
 import { yearValues } from '../../src/plan/plan-labels.ts';
-import type { FacetGroup } from '../../src/search/facets.ts';
+import type { Topic } from '../../src/schema/topic.ts';
+import { flaws } from '../../src/search/plan-facts.ts';
+import type { Flaw, PlanFact, PlanGroup } from '../../src/search/plan-facts.ts';
+import { packPlaces } from '../../src/search/places.ts';
+import type { Place } from '../../src/search/places.ts';
 import { toFragment } from '../../src/search/plan-fragment.ts';
 import type { FragmentData } from '../../src/search/plan-fragment.ts';
 import { toMeta } from '../../src/search/plan-meta.ts';
 import type { PlanPlace } from '../../src/search/plan-meta.ts';
-import { toIndexText } from '../../src/search/tokens.ts';
+import { countPositions, toIndexText } from '../../src/search/tokens.ts';
 import type { Names } from '../../src/search/tokens.ts';
 import { foldText } from '../../src/text/fold.ts';
 import type { Variants } from '../../src/text/fold.ts';
+import { placeKinds, toPlaces } from './plan-stretches.ts';
 import type { IndexedPlan } from './read-plans.ts';
 
 /** What a fragment file holds. */
@@ -22,31 +27,44 @@ export interface Fragment extends FragmentData {
 export interface PlanRecord {
   readonly record: CustomRecord;
   readonly fragment: Fragment;
+  readonly fact: PlanFact;
+  readonly places: readonly Omit<Place, 'section'>[];
   /** Folded headings and paragraphs, and names. */
   readonly texts: readonly string[];
+}
+
+/** What is known of a plan only beside the others. */
+export interface AmongOthers {
+  readonly place: PlanPlace;
+  /** It repeats another plan nearly word for word. */
+  readonly isCopy: boolean;
 }
 
 /** Makes the record and the fragment of a plan. The first plan of a collection is indexed under its name. */
 export function toPlanRecord(
   plan: IndexedPlan,
-  place: PlanPlace,
-  topics: ReadonlyMap<string, string>,
+  { place, isCopy }: AmongOthers,
+  vocabulary: readonly Topic[],
   variants: Variants,
 ): PlanRecord {
   const { content, anchors, blocks } = toFragment(plan.sections, variants);
-  const length = blocks.reduce((sum, block) => sum + block.length, 0);
+  const length = blocks.reduce((sum, block) => sum + countPositions(block), 0);
+  const places = toPlaces(plan, anchors, length, vocabulary);
   const { title, sourceTitle, collection } = plan.data;
   const names: Names = {
     titles: [...new Set([title, sourceTitle].map((name) => foldText(name, variants)))],
     collections: place.number === 1 ? [foldText(collection, variants)] : [],
   };
+  const values = toValues(plan);
+  const topics = plan.data.topics.map((id) => vocabulary.find((topic) => topic.id === id)?.name ?? id);
   const fragment: Fragment = {
     url: `/plans/${plan.id}/`,
     content,
     word_count: length,
-    filters: toFilters(plan, topics),
+    filters: { ...values, ...(topics.length > 0 ? { topic: topics } : {}) },
     meta: toMeta(plan.id, plan.data, place),
     anchors,
+    places: packPlaces([places], placeKinds),
   };
   const record: CustomRecord = {
     url: fragment.url,
@@ -57,19 +75,36 @@ export function toPlanRecord(
     filters: fragment.filters as Record<string, string[]>,
     sort: { length: String(length), year: String(Math.max(0, ...(plan.data.years ?? []))) },
   };
-  return { record, fragment, texts: [...blocks, ...names.titles, ...names.collections] };
+  return {
+    record,
+    fragment,
+    fact: { id: plan.id, length, values, flaws: flawsOf(plan, isCopy) },
+    places,
+    texts: [...blocks, ...names.titles, ...names.collections],
+  };
 }
 
-function toFilters({ data }: IndexedPlan, topics: ReadonlyMap<string, string>): Record<string, string[]> {
-  const values: Record<FacetGroup, readonly (string | undefined)[]> = {
-    topic: data.topics.map((id) => topics.get(id) ?? id),
+function flawsOf({ data: { quality } }: IndexedPlan, isCopy: boolean): Flaw[] {
+  const has: Record<Flaw, boolean> = {
+    copy: isCopy || quality?.duplicateOf !== undefined,
+    damaged: quality?.damaged !== undefined,
+    spun: quality?.spun !== undefined,
+    truncated: quality?.truncated === true,
+  };
+  return flaws.filter((flaw) => has[flaw]);
+}
+
+/** What holds for the whole plan, group by group; a group without values is left out. */
+function toValues({ data }: IndexedPlan): Partial<Record<PlanGroup, readonly string[]>> {
+  const values: Record<PlanGroup, readonly (string | undefined)[]> = {
     type: [data.orgType],
-    year: yearValues(data),
-    period: [data.period],
     genre: [data.genre],
+    period: [data.period],
+    year: yearValues(data),
+    region: data.regions ?? [],
   };
   const known = Object.entries(values).map(
     ([name, all]) => [name, all.filter((value) => value !== undefined)] as const,
   );
-  return Object.fromEntries(known.filter(([, all]) => all.length > 0).map(([name, all]) => [name, [...all]]));
+  return Object.fromEntries(known.filter(([, all]) => all.length > 0));
 }

@@ -8,6 +8,7 @@ import { parsePlan } from '../../src/plan/parse-plan.ts';
 import { planSchema } from '../../src/schema/plan.ts';
 import type { PlanFrontmatter } from '../../src/schema/plan.ts';
 import { topicSchema } from '../../src/schema/topic.ts';
+import type { Topic } from '../../src/schema/topic.ts';
 
 export interface IndexedPlan {
   readonly id: string;
@@ -29,16 +30,11 @@ export function readPlans(folder: string): IndexedPlan[] {
   );
 }
 
-/** Topic ids with their Chinese names. Empty where the folder is not there. */
-export function readTopicNames(folder: string): ReadonlyMap<string, string> {
-  if (!existsSync(folder)) return new Map();
-  return new Map(
-    listFiles(folder, '.yml').map((name) =>
-      naming(join(folder, name), (raw) => {
-        const topic = topicSchema.parse(parseYaml(raw));
-        return [topic.id, topic.name] as const;
-      }),
-    ),
+/** The topic vocabulary. Empty where the folder is not there. */
+export function readTopics(folder: string): readonly Topic[] {
+  if (!existsSync(folder)) return [];
+  return listFiles(folder, '.yml').map((name) =>
+    naming(join(folder, name), (raw) => topicSchema.parse(parseYaml(raw))),
   );
 }
 

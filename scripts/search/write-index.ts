@@ -4,17 +4,17 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { blankNeighbours } from '../../src/search/blanks.ts';
+import { signature } from '../../src/search/packed-file.ts';
 import { cut } from '../../src/search/plan-fragment.ts';
 import { packBlanks, packVariants, sideFileName } from '../../src/search/side-file.ts';
-import type { SideFile } from '../../src/search/side-file.ts';
+import type { SideFile, SidePart } from '../../src/search/side-file.ts';
+import type { Topic } from '../../src/schema/topic.ts';
 import { placePlans } from './plan-places.ts';
 import { toPlanRecord } from './plan-record.ts';
 import type { Fragment, PlanRecord } from './plan-record.ts';
 import type { IndexedPlan } from './read-plans.ts';
+import { writeSidePart } from './write-side-part.ts';
 import { readVariants, variantsFor } from './variants.ts';
-
-/** What Pagefind puts before the content of every file it packs. */
-const signature = 'pagefind_dcd';
 
 /** Ready-made interfaces that come with every index and that this site does not use. */
 const unusedFiles = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
@@ -28,6 +28,8 @@ const wordsPerChunk = (plans: number) => (plans <= 500 ? 1_000 : 2_000);
 export interface IndexOptions {
   /** Plans an index, 1,000 unless told. */
   readonly perIndex?: number;
+  /** Ids of plans that repeat another nearly word for word. */
+  readonly copies?: ReadonlySet<string>;
   /** Called after every plan with how many are done. */
   readonly onPlan?: (done: number) => void;
 }
@@ -39,9 +41,9 @@ export interface IndexOptions {
  */
 export async function writeIndex(
   plans: readonly IndexedPlan[],
-  topics: ReadonlyMap<string, string>,
+  vocabulary: readonly Topic[],
   folder: string,
-  { perIndex = plansPerIndex, onPlan = () => {} }: IndexOptions = {},
+  { perIndex = plansPerIndex, copies = new Set(), onPlan = () => {} }: IndexOptions = {},
 ): Promise<void> {
   const variants = readVariants();
   const places = placePlans(plans);
@@ -50,24 +52,27 @@ export async function writeIndex(
   const next = `${folder}.new`;
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
-  const parts = cutEvenly(plans, Math.ceil(plans.length / perIndex));
+  const sideParts: SidePart[] = [];
   let done = 0;
-  for (const [at, part] of parts.entries()) {
+  for (const [at, part] of cutEvenly(plans, Math.ceil(plans.length / perIndex)).entries()) {
     const records = part.map((plan) => {
       const place = places.get(plan.id);
       if (!place) throw new Error(`${plan.id}: Unexpected plan, expected one with a place`);
-      return toPlanRecord(plan, place, topics, variants);
+      return toPlanRecord(plan, { place, isCopy: copies.has(plan.id) }, vocabulary, variants);
     });
     for (const { texts, fragment } of records) {
       for (const text of texts) for (const char of text) chars.add(char);
       const shown = fragment.content.replaceAll(cut, '').split('\n');
       for (const pair of shown.flatMap((text) => blankNeighbours(text, variants))) blanks.add(pair);
     }
-    await writePart(records, at === 0 ? next : join(next, String(at)), () => onPlan(++done));
+    const own = at === 0 ? '' : `${at}/`;
+    const fragments = await writePart(records, join(next, own), () => onPlan(++done));
+    sideParts.push(await writeSidePart(fragments, next, own));
   }
   const side: SideFile = {
     planCount: plans.length,
-    indexCount: parts.length,
+    topics: vocabulary.map(({ name }) => name),
+    parts: sideParts,
     variants: packVariants(variantsFor(chars, variants)),
     blanks: packBlanks(blanks),
   };
@@ -76,7 +81,12 @@ export async function writeIndex(
   renameSync(next, folder);
 }
 
-async function writePart(records: readonly PlanRecord[], folder: string, onPlan: () => void): Promise<void> {
+/** Writes one Pagefind index and says which record each of its fragments, named, belongs to. */
+async function writePart(
+  records: readonly PlanRecord[],
+  folder: string,
+  onPlan: () => void,
+): Promise<ReadonlyMap<string, PlanRecord>> {
   // Pagefind reads the size from the environment when its program is started.
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(wordsPerChunk(records.length));
   const pagefind = await import('pagefind');
@@ -93,7 +103,10 @@ async function writePart(records: readonly PlanRecord[], folder: string, onPlan:
     await pagefind.close();
   }
   for (const name of readdirSync(folder)) if (unusedFiles.test(name)) rmSync(join(folder, name));
-  replaceFragments(join(folder, 'fragment'), new Map(records.map((record) => [record.fragment.url, record])));
+  return replaceFragments(
+    join(folder, 'fragment'),
+    new Map(records.map((record) => [record.fragment.url, record])),
+  );
 }
 
 /** Parts by a hash of the id, so that a new plan changes one part only. */
@@ -105,14 +118,20 @@ function cutEvenly(plans: readonly IndexedPlan[], count: number): IndexedPlan[][
   return parts.filter((part) => part.length > 0);
 }
 
-function replaceFragments(folder: string, records: ReadonlyMap<string, PlanRecord>): void {
+function replaceFragments(
+  folder: string,
+  records: ReadonlyMap<string, PlanRecord>,
+): ReadonlyMap<string, PlanRecord> {
+  const named = new Map<string, PlanRecord>();
   for (const name of readdirSync(folder)) {
     const file = join(folder, name);
     const { url } = JSON.parse(gunzipSync(readFileSync(file)).toString().slice(signature.length)) as Fragment;
     const record = records.get(url);
     if (!record) throw new Error(`${name}: Unexpected fragment of ${url}, expected one of a plan`);
     writeFileSync(file, gzipSync(signature + JSON.stringify(record.fragment), { level: 9 }));
+    named.set(name.replace(/\.[^.]*$/, ''), record);
   }
+  return named;
 }
 
 function throwAny(errors: readonly string[]): void {

@@ -1,95 +1,160 @@
-/** Everything the page shows for one query and one selection of filter values. */
-import { countFacets, facetNames, passes } from './facets.ts';
-import type { FacetCount, FacetGroup, FacetTable, Selection } from './facets.ts';
+/** Everything the page shows for one request. */
+import { countFacets, filterCandidates, keepKnown } from './facets.ts';
+import type { FacetBase, FacetCounts, Selection } from './facets.ts';
 import { findTitles } from './find-titles.ts';
 import type { TitleFinds } from './find-titles.ts';
+import { toLines } from './lines.ts';
+import type { Line } from './lines.ts';
+import { findNear, findWords } from './near.ts';
+import type { NearPlace } from './near.ts';
 import { readQuery } from './phrases.ts';
 import { findPieces } from './pieces.ts';
 import type { Piece } from './pieces.ts';
-import type { Match, SearchIndex } from './search-index.ts';
-import { findPlans, loadHits, rankPlans } from './search-plans.ts';
-import type { Found, FoundPhrase, PlanHit } from './search-plans.ts';
+import type { PlanText } from './plan-fragment.ts';
+import { rankPlans } from './rank.ts';
+import type { Ranked } from './rank.ts';
+import type { SearchRequest } from './request.ts';
+import type { SearchIndex } from './search-index.ts';
+import { findPlans } from './search-plans.ts';
+import type { Found, FoundPhrase } from './search-plans.ts';
+
+/** A plan of the answer with its text. */
+export interface PlanHit {
+  readonly id: string;
+  readonly plan: PlanText;
+  /** A line for each spot, in the order of the text. */
+  readonly lines: readonly Line[];
+}
+
+/** A place near to the query, with its text. */
+export interface NearHit extends Pick<NearPlace, 'scope' | 'share'> {
+  readonly id: string;
+  readonly plan: PlanText;
+  readonly line: Line;
+}
+
+/** What is near: only what stands together is looked for. */
+export interface NearAnswer {
+  readonly hits: readonly NearHit[];
+  /** Places whose texts are not loaded, behind the hits. */
+  readonly rest: readonly NearPlace[];
+  /** Words of the query that stand somewhere, as folded, with the number of their plans. */
+  readonly words: readonly { readonly text: string; readonly plans: number }[];
+}
 
 export interface Answer {
-  readonly query: string;
+  readonly request: SearchRequest;
+  /** The filters that were applied: those of the request without values that no plan has. */
   readonly selection: Selection;
-  /** Empty where the query has nothing in it that could be looked up. */
-  readonly phrases: readonly FoundPhrase[];
+  /** The phrases looked up, group by group. Empty where nothing in the request could be looked up. */
+  readonly groups: readonly (readonly FoundPhrase[])[];
   /** How the query was read, and how else it may be. */
   readonly handled: Found['handled'];
   readonly others: Found['others'];
   /** What is called so. */
   readonly titles: TitleFinds;
-  /** Plans with all phrases, before filtering. */
+  /** Plans that meet the request, before filtering. */
   readonly unfiltered: number;
-  readonly facets: ReadonlyMap<FacetGroup, readonly FacetCount[]>;
-  /** Plans whose text is loaded, best first. */
+  /** Without topics and functions where places are not loaded. */
+  readonly facets: FacetCounts;
+  /** Plans, best first, and how many places they have together. */
+  readonly ranked: readonly Ranked[];
+  readonly spotCount: number;
+  /** The first plans of `ranked`, with their texts. */
   readonly hits: readonly PlanHit[];
-  /** Plans that come behind them. */
-  readonly rest: readonly Match[];
-  /** Where a phrase stands nowhere: what of it does. */
+  /** Where a phrase stands nowhere: what of it does, the longest first. */
   readonly pieces: readonly Piece[];
   readonly planCount: number;
+  /** Whether all texts were looked through, as the index could not be read. */
+  readonly isPlain: boolean;
 }
 
-/** Answers a query. Rejects where part of the index does not come. */
-export async function answerQuery(index: SearchIndex, query: string, wanted: Selection): Promise<Answer> {
-  const [{ phrases, matches, handled, others }, titles] = await Promise.all([
-    findPlans(index, query),
-    findTitles(index, readQuery(query, index).parts),
+/** Bytes of places that are fetched without being asked for. */
+const smallPlaces = 400_000;
+
+/** Whether the answer to the request needs the places: without them neither topics nor sentences are known. */
+export function wantsPlaces({ placesSize }: SearchIndex, { scope, selection }: SearchRequest): boolean {
+  return (
+    placesSize <= smallPlaces ||
+    scope !== 'plan' ||
+    (selection.topic?.length ?? 0) + (selection.function?.length ?? 0) > 0
+  );
+}
+
+/** Answers a request, without texts. Rejects where part of the index does not come. */
+export async function answerQuery(index: SearchIndex, request: SearchRequest): Promise<Answer> {
+  const places = wantsPlaces(index, request) ? await index.places() : undefined;
+  const [found, titles] = await Promise.all([
+    findPlans(index, request, places),
+    findTitles(index, readQuery(request.query, index).parts),
   ]);
-  const table: FacetTable = phrases.length === 0 ? new Map() : await index.facets();
-  const selection = keepKnown(wanted, table);
-  const missing = phrases.filter((phrase) => phrase.plans === 0);
-  const [ranked, pieces] = await Promise.all([
-    rankPlans(
-      matches.filter((match) => passes(match.id, selection, table)),
-      phrases,
-    ),
-    missing.length === 1 ? findPieces(index, missing[0].label) : [],
-  ]);
+  const { groups, candidates, handled, others } = found;
+  const base: FacetBase = { facts: index.facts, places };
+  const selection = keepKnown(request.selection, index);
+  const ranked = rankPlans(
+    filterCandidates(candidates, selection, base),
+    groups.length,
+    titles.holding,
+    index,
+    places,
+  );
+  const missing = groups.filter((group) => group.every((phrase) => phrase.plans === 0)).flat();
   return {
-    query,
+    request,
     selection,
-    phrases,
+    groups,
     handled,
     others,
     titles,
-    unfiltered: matches.length,
-    facets: countFacets(
-      matches.map((match) => match.id),
-      selection,
-      table,
-    ),
-    ...ranked,
-    pieces,
-    planCount: index.planCount,
+    unfiltered: candidates.length,
+    facets: countFacets(candidates, selection, base),
+    ranked,
+    spotCount: ranked.reduce((sum, own) => sum + own.spots.length, 0),
+    hits: [],
+    pieces: missing.length === 1 ? await findPieces(index, missing[0].label) : [],
+    planCount: index.facts.ids.length,
+    isPlain: index.isPlain,
   };
 }
 
-/** How many plans the answer has. */
-export function countPlans({ hits, rest }: Answer): number {
-  return hits.length + rest.length;
-}
-
-/** How many places it has; unknown while texts are not loaded. */
-export function countPlaces({ hits, rest }: Answer): number | undefined {
-  return rest.length > 0 ? undefined : hits.reduce((sum, hit) => sum + hit.lines.length, 0);
-}
-
-/** The answer with at least `count` texts loaded, or all there are. */
-export async function loadMore(answer: Answer, count: number): Promise<Answer> {
-  const next = answer.rest.slice(0, Math.max(0, count - answer.hits.length));
+/** The answer with the texts of at least `count` plans, or of all there are. */
+export async function loadMore(index: SearchIndex, answer: Answer, count: number): Promise<Answer> {
+  const next = answer.ranked.slice(answer.hits.length, Math.max(answer.hits.length, count));
   if (next.length === 0) return answer;
-  const hits = await loadHits(next, answer.phrases);
-  return { ...answer, hits: [...answer.hits, ...hits], rest: answer.rest.slice(next.length) };
+  const hits = await Promise.all(
+    next.map(async ({ plan: number, spots }): Promise<PlanHit> => {
+      const plan = await index.load(number);
+      return { id: index.facts.ids[number], plan, lines: toLines(plan, spots) };
+    }),
+  );
+  return { ...answer, hits: [...answer.hits, ...hits] };
 }
 
-/** A value that no plan has (an address from elsewhere) would hide everything and could not be taken back. */
-function keepKnown(selection: Selection, table: FacetTable): Selection {
-  return Object.fromEntries(
-    facetNames
-      .map((name) => [name, selection[name]?.filter((value) => table.get(name)?.has(value)) ?? []] as const)
-      .filter(([, values]) => values.length > 0),
+/** What is near to an answered request, without texts. Fetches the places. */
+export async function answerNear(index: SearchIndex, answer: Answer): Promise<NearAnswer> {
+  const phrases = answer.groups.flat().map(({ reading }) => reading);
+  const [words, places] = await Promise.all([findWords(index, phrases), index.places()]);
+  const base = { facts: index.facts, places };
+  return {
+    hits: [],
+    rest: findNear(words, answer.ranked, answer.selection, base),
+    words: words.map(({ text, finds }) => ({ text, plans: finds.size })),
+  };
+}
+
+/** The same with the texts of `count` more places. */
+export async function loadNear(index: SearchIndex, near: NearAnswer, count: number): Promise<NearAnswer> {
+  const hits = await Promise.all(
+    near.rest.slice(0, count).map(async ({ plan: number, spots, scope, share }): Promise<NearHit> => {
+      const plan = await index.load(number);
+      return { id: index.facts.ids[number], plan, line: widestLine(toLines(plan, spots)), scope, share };
+    }),
   );
+  return { ...near, hits: [...near.hits, ...hits], rest: near.rest.slice(count) };
+}
+
+/** Of the lines of one sentence the one with its longest mark in the middle. */
+function widestLine(lines: readonly Line[]): Line {
+  const width = ({ marks, pivot }: Line) => marks[pivot].end - marks[pivot].start;
+  return lines.reduce((best, line) => (width(line) > width(best) ? line : best));
 }

@@ -5,8 +5,8 @@ import type { PlanText } from './plan-fragment.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Names } from './tokens.ts';
 
-/** Names that are listed. */
-const mostListed = 20;
+/** Names that are listed: each is a text to fetch. */
+const mostListed = 8;
 
 export interface Named {
   /** How many there are. */
@@ -16,7 +16,10 @@ export interface Named {
 }
 
 /** By title or title in the source, and by name of the collection, each of which is named by one of its plans. */
-export type TitleFinds = Readonly<Record<keyof Names, Named>>;
+export interface TitleFinds extends Readonly<Record<keyof Names, Named>> {
+  /** Numbers of all plans with all phrases in their title. */
+  readonly holding: ReadonlySet<number>;
+}
 
 /** What has all phrases in its name. A phrase of one character is in too many to be of use. */
 export async function findTitles(index: SearchIndex, phrases: readonly Phrase[]): Promise<TitleFinds> {
@@ -24,19 +27,22 @@ export async function findTitles(index: SearchIndex, phrases: readonly Phrase[])
     findNamed(index, phrases, 'titles'),
     findNamed(index, phrases, 'collections'),
   ]);
-  return { titles, collections };
+  return { titles, collections, holding: titles.holding };
 }
 
-async function findNamed(index: SearchIndex, phrases: readonly Phrase[], kind: keyof Names): Promise<Named> {
+async function findNamed(
+  index: SearchIndex,
+  phrases: readonly Phrase[],
+  kind: keyof Names,
+): Promise<Named & { readonly holding: ReadonlySet<number> }> {
   const usable = phrases.every(({ readings }) => readings.every(({ folded }) => [...folded].length > 1));
-  if (!usable || phrases.length === 0) return { count: 0, plans: [] };
+  if (!usable || phrases.length === 0) return { count: 0, plans: [], holding: new Set() };
   const found = await Promise.all(phrases.map((phrase) => findName(index, phrase, kind)));
-  const matches = found
-    .map((it) => it.matches)
-    .reduce((left, right) => left.filter(({ id }) => right.some((it) => it.id === id)));
-  const plans = await Promise.all(matches.slice(0, mostListed).map((match) => match.load()));
+  const [first, ...others] = found;
+  const holding = [...first.plans].filter((plan) => others.every(({ plans }) => plans.has(plan)));
+  const texts = await Promise.all(holding.slice(0, mostListed).map((plan) => index.load(plan)));
   const lengths = new Map(
-    plans.map((plan) => [
+    texts.map((plan) => [
       plan,
       shortestName(
         namesOf(plan, kind).map((name) => foldText(name, index.variants)),
@@ -45,20 +51,23 @@ async function findNamed(index: SearchIndex, phrases: readonly Phrase[], kind: k
     ]),
   );
   return {
-    count: matches.length,
-    plans: plans.sort(
+    count: holding.length,
+    plans: texts.sort(
       (a, b) =>
-        (lengths.get(a) ?? 0) - (lengths.get(b) ?? 0) || Number(a.meta.number) - Number(b.meta.number),
+        (lengths.get(a) ?? 0) - (lengths.get(b) ?? 0) ||
+        Number(a.meta.number) - Number(b.meta.number) ||
+        (a.url < b.url ? -1 : 1),
     ),
+    holding: new Set(holding),
   };
 }
 
 async function findName(index: SearchIndex, { readings }: Phrase, kind: keyof Names) {
   for (const { folded } of readings) {
-    const matches = await index.findNames(folded, kind);
-    if (matches.length > 0) return { folded, matches };
+    const plans = await index.findNames(folded, kind);
+    if (plans.size > 0) return { folded, plans };
   }
-  return { folded: readings[0].folded, matches: [] };
+  return { folded: readings[0].folded, plans: new Set<number>() };
 }
 
 const namesOf = ({ meta }: PlanText, kind: keyof Names) =>

@@ -25,7 +25,7 @@ export async function findPieces(index: SearchIndex, phrase: string): Promise<Pi
     const text = trim(run);
     const { text: folded } = fold(text, index.variants);
     if ([...folded].length < shortestPiece || pieces.has(folded)) continue;
-    pieces.set(folded, { text, plans: (await index.find(folded)).length });
+    pieces.set(folded, { text, plans: (await index.find(folded)).size });
   }
   const byLength = [...pieces].sort(([a], [b]) => [...b].length - [...a].length);
   const outer = byLength.filter(
@@ -48,7 +48,7 @@ async function findRuns(index: SearchIndex, phrase: string): Promise<string[]> {
     end = Math.max(end, start + shortestPiece - 1);
     while (end < chars.length) {
       const found = await index.find(chars.slice(start, end + 1).join(''));
-      if (found.length === 0) break;
+      if (found.size === 0) break;
       end++;
     }
     if (end > before && end - start >= shortestPiece)

@@ -1,10 +1,12 @@
 /**
  * What the index holds of a plan beside its words: Pagefind's fragment, with the plan's own text for content.
- * `toFragment` writes it when the index is built, `readFragment` reads what Pagefind's `data()` makes of it.
+ * `toFragment` writes it when the index is built, `readFragment` reads it once the cuts are out.
  */
 import type { Section } from '../plan/document.ts';
 import { fold } from '../text/fold.ts';
 import type { Folded, Variants } from '../text/fold.ts';
+import { unpackPlaces } from './places.ts';
+import type { PackedPlaces, Place } from './places.ts';
 import { countPositions } from './tokens.ts';
 
 /** An anchor of the plan page; `location` counts positions of the index. */
@@ -24,12 +26,16 @@ export interface FragmentData {
   readonly content: string;
   readonly anchors: readonly FragmentAnchor[];
   readonly meta: Readonly<Record<string, string>>;
+  /** Of this one plan. */
+  readonly places: PackedPlaces;
 }
 
 /** A heading or paragraph with what is needed to show and link a place in it. */
 export interface PlanBlock {
   readonly text: string;
   readonly folded: Folded;
+  /** Position in the index at which it begins. */
+  readonly position: number;
   readonly isHeading: boolean;
   /** Headings from the outermost down to the one the block stands under, itself included. */
   readonly path: readonly string[];
@@ -42,6 +48,7 @@ export interface PlanText {
   readonly url: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly blocks: readonly PlanBlock[];
+  readonly places: readonly Place[];
 }
 
 /** Cuts the content of a fragment at its index positions. */
@@ -89,7 +96,10 @@ function toPieces(text: string, folded: Folded): string[] {
 }
 
 /** A plan's text with its anchors, from its fragment. */
-export function readFragment({ url, content, anchors, meta }: FragmentData, variants: Variants): PlanText {
+export function readFragment(
+  { url, content, anchors, meta, places }: FragmentData,
+  variants: Variants,
+): PlanText {
   const texts = content.replace(/\n$/, '').split('\n');
   const blocks: PlanBlock[] = [];
   const sorted = [...anchors].sort((a, b) => a.location - b.location);
@@ -114,10 +124,10 @@ export function readFragment({ url, content, anchors, meta }: FragmentData, vari
       sectionId = anchor.id;
       if (isHeading) path = [...Array.from({ length: depth - 1 }, (_, at) => path[at] ?? ''), anchor.text];
     }
-    blocks.push({ text, folded, isHeading, path, sectionId, sentences });
+    blocks.push({ text, folded, position, isHeading, path, sectionId, sentences });
     position = end;
   }
-  return { url, meta, blocks };
+  return { url, meta, blocks, places: unpackPlaces(places, 0) };
 }
 
 /** Where each code point of the folded text begins in the source. */

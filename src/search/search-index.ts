@@ -1,97 +1,142 @@
-/** The index as the search uses it: phrase to plans, filter values to plans, plan to text. */
-import type { Variants } from '../text/fold.ts';
-import { failOnLostRequests } from './fetch-watch.ts';
-import { toFacetTable } from './facets.ts';
-import type { FacetTable } from './facets.ts';
-import type { PagefindInstance, PagefindModule, PagefindResult } from './pagefind.ts';
-import { readFragment } from './plan-fragment.ts';
-import type { PlanText } from './plan-fragment.ts';
-import { fetchSideFile, unpackSpelling } from './side-file.ts';
-import { toIndexQuery, toNameQuery } from './tokens.ts';
-import type { Names } from './tokens.ts';
+/** The index as the search uses it: phrase to plans and positions, plan to facts, places and text. */
+import { findName, findPhrase } from './find-phrase.ts';
+import { openIndexPart } from './index-part.ts';
+import type { IndexPart, Postings } from './index-part.ts';
+import { fetchPacked } from './packed-file.ts';
 import type { Spelling } from './phrases.ts';
+import { unpackPlaces } from './places.ts';
+import type { PackedPlaces, Place } from './places.ts';
+import { joinFacts } from './plan-facts.ts';
+import type { PackedFacts, PlanFacts } from './plan-facts.ts';
+import { cut, readFragment } from './plan-fragment.ts';
+import type { FragmentData, PlanText } from './plan-fragment.ts';
+import { fetchSideFile, unpackSpelling } from './side-file.ts';
+import type { SidePart } from './side-file.ts';
+import { nameMarks } from './tokens.ts';
+import type { Names } from './tokens.ts';
 
-/** A plan in which a phrase stands, its text not yet loaded. */
-export interface Match {
-  readonly id: string;
-  /** How many index positions matched: the more often the phrase stands in the plan, the more. */
-  readonly weight: number;
-  load(): Promise<PlanText>;
-}
+/** For a plan, by its number, the positions at which a phrase begins, ascending, none overlapping another. */
+export type Finds = ReadonlyMap<number, readonly number[]>;
 
+/** Everything is asked by number of the plan, 0 to `facts.ids.length - 1`. All reject where a file does not come. */
 export interface SearchIndex extends Spelling {
-  readonly planCount: number;
-  /** Plans in which the folded phrase stands within a block, short ones first. Rejects where an index file does not come. */
-  find(phrase: string): Promise<Match[]>;
+  readonly facts: PlanFacts;
+  /** Names of all topics. */
+  readonly topics: ReadonlySet<string>;
+  /** Whether texts are looked through one by one, as the index could not be read. */
+  readonly isPlain: boolean;
+  /** Plans in which the folded phrase stands within a block. */
+  find(phrase: string): Promise<Finds>;
   /**
    * Plans whose titles, or collections whose name, hold the folded phrase of two characters or more; a collection is
    * named by its first plan.
    */
-  findNames(phrase: string, kind: keyof Names): Promise<Match[]>;
-  /** Which plan has which filter values. */
-  facets(): Promise<FacetTable>;
+  findNames(phrase: string, kind: keyof Names): Promise<ReadonlySet<number>>;
+  /** Bytes that `places` would fetch. */
+  readonly placesSize: number;
+  /** Headings and sentences of a plan; for all plans at once, as every answer asks for most of them. */
+  places(): Promise<(plan: number) => readonly Place[]>;
+  /** A plan's text. */
+  load(plan: number): Promise<PlanText>;
 }
 
-/** Fetches Pagefind's script. A module that failed once stays failed in some browsers, hence the number. */
-export type ImportPagefind = (url: string) => Promise<PagefindModule>;
-
-/**
- * Opens the index under `bundleUrl` (with a slash at its end). Rejects where a file does not come; may then be tried again.
- * Pagefind runs without its worker: there a file that is lost could not be told from a phrase that stands nowhere,
- * and a first query would fetch another 43 kB of script.
- */
-export async function openIndex(bundleUrl: string, importPagefind: ImportPagefind): Promise<SearchIndex> {
-  const [side, pagefind] = await Promise.all([
-    fetchSideFile(bundleUrl),
-    importPagefind(`${bundleUrl}pagefind.js`),
+/** Opens the index under `bundleUrl` (with a slash at its end). Rejects where a file does not come or reads otherwise. */
+export async function openIndex(bundleUrl: string): Promise<SearchIndex> {
+  const side = await fetchSideFile(bundleUrl);
+  const [parts, facts] = await Promise.all([
+    Promise.all(side.parts.map(({ folder }) => openIndexPart(bundleUrl + folder))),
+    Promise.all(side.parts.map((part) => fetchJson<PackedFacts>(bundleUrl + part.facts))),
   ]);
+  parts.forEach(({ fragments }, at) => {
+    if (fragments.length === facts[at].ids.length) return;
+    throw new Error(`Unexpected index of ${fragments.length} plans, expected ${facts[at].ids.length}`);
+  });
   const spelling = unpackSpelling(side);
-  const instance = pagefind.createInstance({ basePath: bundleUrl, noWorker: true });
-  if (side.indexCount > 1) await failOnLostRequests(() => mergeParts(instance, bundleUrl, side.indexCount));
-  const search = async (query: string) => {
-    const { results } = await failOnLostRequests(() => instance.search(query, { sort: { length: 'asc' } }));
-    return results.map((result) => toMatch(result, spelling.variants));
-  };
-  let facets: Promise<FacetTable> | undefined;
+  const firsts = firstNumbers(parts);
+  const joined = joinFacts(facts);
+  const texts = new Map<number, Promise<PlanText>>();
+
+  async function findAll(search: (part: IndexPart) => Promise<Postings>): Promise<Finds> {
+    const found = await Promise.all(parts.map(search));
+    return new Map(
+      found.flatMap((own, at) => [...own].map(([page, places]) => [firsts[at] + page, places] as const)),
+    );
+  }
+
+  async function loadText(plan: number): Promise<PlanText> {
+    const at = partOf(firsts, plan);
+    const url = `${bundleUrl}${side.parts[at].folder}fragment/${parts[at].fragments[plan - firsts[at]]}.pf_fragment`;
+    const fragment = await fetchJson<FragmentData>(url);
+    const content = fragment.content.replaceAll(cut, '');
+    return readFragment({ ...fragment, content, url: siteUrl(bundleUrl, fragment.url) }, spelling.variants);
+  }
+
   return {
-    planCount: side.planCount,
     ...spelling,
-    find: (phrase) => search(toIndexQuery(phrase)),
-    findNames: (phrase, kind) => search(toNameQuery(phrase, kind)),
-    facets() {
-      facets ??= failOnLostRequests(() => readFacets(instance)).catch((error: unknown) => {
-        facets = undefined;
-        throw error;
-      });
-      return facets;
+    facts: joined,
+    topics: new Set(side.topics),
+    isPlain: false,
+    find: (phrase) => findAll((part) => findPhrase(part, phrase)),
+    async findNames(phrase, kind) {
+      return new Set((await findAll((part) => findName(part, phrase, nameMarks[kind]))).keys());
+    },
+    placesSize: side.parts.reduce((sum, part) => sum + part.placesSize, 0),
+    places: once(() => loadPlaces(bundleUrl, side.parts, firsts)),
+    load(plan) {
+      const known = texts.get(plan) ?? loadText(plan);
+      texts.set(plan, known);
+      known.catch(() => texts.delete(plan));
+      return known;
     },
   };
 }
 
-async function mergeParts(instance: PagefindInstance, bundleUrl: string, count: number): Promise<void> {
-  // Rejects where the instance could not start, for which merging would wait for ever.
-  await instance.search('');
-  const others = Array.from({ length: count - 1 }, (_, at) => `${bundleUrl}${at + 1}/`);
-  await Promise.all(others.map((url) => instance.mergeIndex(url)));
+/** The address of a plan's page: fragments know it from the site's root, under which the bundle stands. */
+export function siteUrl(bundleUrl: string, path: string): string {
+  const bundle = new URL(bundleUrl, globalThis.location?.href);
+  return new URL(`..${path}`, bundle).href;
 }
 
-function toMatch(result: PagefindResult, variants: Variants): Match {
-  return {
-    id: result.id,
-    weight: result.words.length,
-    load: async () => readFragment(await result.data(), variants),
+/** Runs `task` at the first call and keeps what comes of it, unless it fails. */
+export function once<Result>(task: () => Promise<Result>): () => Promise<Result> {
+  let running: Promise<Result> | undefined;
+  return () => {
+    running ??= task().catch((error: unknown) => {
+      running = undefined;
+      throw error;
+    });
+    return running;
   };
 }
 
-async function readFacets(instance: PagefindInstance): Promise<FacetTable> {
-  const values = Object.entries(await instance.filters()).flatMap(([group, counts]) =>
-    Object.keys(counts).map((value) => ({ group, value })),
-  );
-  const rows = await Promise.all(
-    values.map(async ({ group, value }) => {
-      const { results } = await instance.search(null, { filters: { [group]: [value] } });
-      return { group, value, plans: results.map(({ id }) => id) };
-    }),
-  );
-  return toFacetTable(rows);
+async function loadPlaces(bundleUrl: string, parts: readonly SidePart[], firsts: readonly number[]) {
+  const packed = await Promise.all(parts.map((part) => fetchJson<PackedPlaces>(bundleUrl + part.places)));
+  const unpacked = new Map<number, readonly Place[]>();
+  return (plan: number) => {
+    const at = partOf(firsts, plan);
+    const known = unpacked.get(plan) ?? unpackPlaces(packed[at], plan - firsts[at]);
+    unpacked.set(plan, known);
+    return known;
+  };
+}
+
+async function fetchJson<Value>(url: string): Promise<Value> {
+  return JSON.parse(new TextDecoder().decode(await fetchPacked(url))) as Value;
+}
+
+/** The number of the first plan of each part. */
+function firstNumbers(parts: readonly IndexPart[]): number[] {
+  let next = 0;
+  return parts.map(({ fragments }) => {
+    const first = next;
+    next += fragments.length;
+    return first;
+  });
+}
+
+/** Which part a plan is in. */
+function partOf(firsts: readonly number[], plan: number): number {
+  let at = firsts.length - 1;
+  while (firsts[at] > plan) at--;
+  return at;
 }

@@ -1,24 +1,14 @@
-/** A query's answer: the plans in which every phrase stands, best first, their texts loaded page by page. */
-import { toLines } from './lines.ts';
-import type { Line } from './lines.ts';
+/** Which plans and places meet a request, and how the query was read. */
+import type { Candidate } from './facets.ts';
 import { readQuery } from './phrases.ts';
 import type { Phrase, Question } from './phrases.ts';
-import type { PlanText } from './plan-fragment.ts';
 import { countMarks } from './quotes.ts';
-import { compareHits } from './rank.ts';
-import type { Match, SearchIndex } from './search-index.ts';
-
-/**
- * Plans ranked by their text. Those beyond keep the order in which the index alone puts them:
- * how often the phrase stands in them, then length.
- */
-export const rankedPlans = 40;
-
-export interface PlanHit {
-  readonly id: string;
-  readonly plan: PlanText;
-  readonly lines: readonly Line[];
-}
+import { readAdditions } from './request.ts';
+import type { PhraseGroup, SearchRequest } from './request.ts';
+import type { Finds, SearchIndex } from './search-index.ts';
+import type { Place } from './places.ts';
+import { joinTerms, keepTerms } from './spots.ts';
+import type { Term } from './spots.ts';
 
 export interface FoundPhrase {
   /** As typed, in the spelling in which it stands. */
@@ -27,6 +17,7 @@ export interface FoundPhrase {
   readonly reading: string;
   /** How many plans hold it. */
   readonly plans: number;
+  readonly finds: Finds;
 }
 
 /** Another way to read the query, with plans that the way taken does not show. */
@@ -40,9 +31,10 @@ export interface OtherReading {
 }
 
 export interface Found {
-  readonly phrases: readonly FoundPhrase[];
-  /** Plans that hold all of them. */
-  readonly matches: readonly Match[];
+  /** Groups of phrases: of each group one must stand. Empty where nothing could be looked up. */
+  readonly groups: readonly (readonly FoundPhrase[])[];
+  /** Plans with every place that meets the request, filters aside, in no order. */
+  readonly candidates: readonly PlanTerms[];
   /** What was done to the query beside folding it. */
   readonly handled: {
     /** It has several parts, marks or blanks and stands as a whole. */
@@ -55,57 +47,99 @@ export interface Found {
   readonly others: readonly OtherReading[];
 }
 
-interface Answered {
-  readonly phrases: readonly FoundPhrase[];
-  readonly matches: readonly Match[];
+/** A plan with its terms, and the spots they make. */
+export interface PlanTerms extends Candidate {
+  readonly terms: readonly Term[];
 }
 
 /**
- * Looks a query up: as a whole where it stands so, else its parts, keeping the plans that hold them all.
- * Rejects where part of the index does not come.
+ * Looks a request up: its query as a whole where it stands so, else its parts, together with what the form adds.
+ * `places` is needed for a scope within plans. Rejects where part of the index does not come.
  */
-export async function findPlans(index: SearchIndex, query: string): Promise<Found> {
-  const question = readQuery(query, index);
-  const whole = question.whole && (await findAll(index, [question.whole]));
-  const asWhole = whole !== undefined && whole.matches.length > 0;
-  const taken = asWhole ? whole : await findAll(index, question.parts);
-  const typed = countMarks(query);
-  const kept = taken.phrases.reduce((sum, { label }) => sum + countMarks(label), 0);
+export async function findPlans(
+  index: SearchIndex,
+  request: SearchRequest,
+  places: (plan: number) => readonly Place[] = () => [],
+): Promise<Found> {
+  const question = readQuery(request.query, index);
+  const added = readAdditions(request, index);
+  const whole = question.whole && (await findPhrase(index, question.whole));
+  const asWhole = whole !== undefined && whole.plans > 0;
+  const [parts, more, none] = await Promise.all([
+    asWhole ? [whole] : Promise.all(question.parts.map((phrase) => findPhrase(index, phrase))),
+    Promise.all(added.groups.map((group) => findGroup(index, group))),
+    findGroup(index, added.none),
+  ]);
+  const groups = [...parts.map((phrase) => [phrase]), ...more];
+  const candidates = meet(groups, none, request, places);
+  const typed = countMarks(request.query);
+  const kept = parts.reduce((sum, { label }) => sum + countMarks(label), 0);
   return {
-    phrases: taken.phrases,
-    matches: [...taken.matches].sort((a, b) => b.weight - a.weight),
+    groups,
+    candidates,
     handled: {
       asWhole,
       marksDropped: !asWhole && kept < typed,
       singlesJoined: !asWhole && question.hasJoined,
     },
-    others: await findOthers(index, question, taken, asWhole, kept > 0),
+    others: await findOthers(index, question, groups, candidates, { asWhole, hasMarks: kept > 0 }),
   };
 }
 
-/** Other readings that find what `taken` does not show, or that find less and say more. */
+/** The plans in which every group stands and no unwanted phrase does, as the request's scope has it. */
+function meet(
+  groups: readonly (readonly FoundPhrase[])[],
+  none: readonly FoundPhrase[],
+  { scope, within }: Pick<SearchRequest, 'scope' | 'within'>,
+  places: (plan: number) => readonly Place[],
+): PlanTerms[] {
+  const [first, ...rest] = groups.map(plansOf).sort((a, b) => a.size - b.size);
+  if (!first) return [];
+  return [...first].flatMap((plan) => {
+    if (!rest.every((plans) => plans.has(plan))) return [];
+    const terms = groups.flatMap((phrases, group) =>
+      phrases.flatMap(({ finds, reading }) => {
+        const length = Array.from(reading).length;
+        return (finds.get(plan) ?? []).map((start) => ({ start, end: start + length, group }));
+      }),
+    );
+    const unwanted = none.flatMap(({ finds }) => finds.get(plan) ?? []);
+    const kept = keepTerms(terms, unwanted, scope === 'plan' ? [] : places(plan), {
+      groups: groups.length,
+      scope,
+      within,
+    });
+    return kept.length > 0 ? [{ plan, terms: kept, spots: joinTerms(kept) }] : [];
+  });
+}
+
+const plansOf = (phrases: readonly FoundPhrase[]) =>
+  new Set(phrases.flatMap(({ finds }) => [...finds.keys()]));
+
+/** Other readings that find what is not shown, or that find less and say more. */
 async function findOthers(
   index: SearchIndex,
   { parts, bare, joined }: Question,
-  taken: Answered,
-  asWhole: boolean,
-  hasMarks: boolean,
+  taken: readonly (readonly FoundPhrase[])[],
+  candidates: readonly Candidate[],
+  { asWhole, hasMarks }: { readonly asWhole: boolean; readonly hasMarks: boolean },
 ): Promise<OtherReading[]> {
-  const shown = new Set(taken.matches.map(({ id }) => id));
+  const shown = new Set(candidates.map(({ plan }) => plan));
   const tries: (readonly [OtherReading['kind'], readonly Phrase[] | undefined])[] = [
     ['bare', hasMarks ? bare : undefined],
     ['apart', asWhole && !hasMarks ? parts : undefined],
-    ['joined', !asWhole && joined ? [joined] : undefined],
+    ['joined', !asWhole && joined && taken.length > 1 ? [joined] : undefined],
   ];
   const others = await Promise.all(
     tries.map(async ([kind, phrases]) => {
       if (!phrases) return [];
-      const found = await findAll(index, phrases);
-      const isNews =
-        kind === 'joined' ? found.matches.length > 0 : found.matches.some(({ id }) => !shown.has(id));
+      const found = await Promise.all(phrases.map((phrase) => findPhrase(index, phrase)));
+      const [first, ...rest] = found;
+      const plans = [...first.finds.keys()].filter((plan) => rest.every(({ finds }) => finds.has(plan)));
+      const isNews = kind === 'joined' ? plans.length > 0 : plans.some((plan) => !shown.has(plan));
       if (!isNews) return [];
-      const labels = found.phrases.map(({ label }) => label);
-      return [{ kind, labels, query: toQuery(labels), plans: found.matches.length }];
+      const labels = found.map(({ label }) => label);
+      return [{ kind, labels, query: toQuery(labels), plans: plans.length }];
     }),
   );
   return others.flat();
@@ -117,50 +151,15 @@ function toQuery(labels: readonly string[]): string {
   return labels[0].replace(/\s/gu, '');
 }
 
-async function findAll(index: SearchIndex, phrases: readonly Phrase[]): Promise<Answered> {
-  const answers = await Promise.all(phrases.map((phrase) => findPhrase(index, phrase)));
-  return {
-    phrases: answers.map(({ label, reading, matches }) => ({ label, reading, plans: matches.length })),
-    matches: answers.length === 0 ? [] : answers.map((answer) => answer.matches).reduce(intersect),
-  };
+function findGroup(index: SearchIndex, group: PhraseGroup): Promise<FoundPhrase[]> {
+  return Promise.all(group.map((phrase) => findPhrase(index, phrase)));
 }
 
-/** Loads the plans that are to be ranked, puts them in order and says which are left for later. */
-export async function rankPlans(
-  matches: readonly Match[],
-  phrases: readonly FoundPhrase[],
-): Promise<{ hits: PlanHit[]; rest: readonly Match[] }> {
-  const hits = await loadHits(matches.slice(0, rankedPlans), phrases);
-  return { hits: hits.sort((a, b) => compareHits(a, b, phrases)), rest: matches.slice(rankedPlans) };
-}
-
-/** Loads texts and finds the phrases in them. A plan whose text lacks one of them is no hit, whatever the index says. */
-export async function loadHits(
-  matches: readonly Match[],
-  phrases: readonly FoundPhrase[],
-): Promise<PlanHit[]> {
-  const readings = phrases.map((phrase) => phrase.reading);
-  const hits = await Promise.all(
-    matches.map(async (match) => {
-      const plan = await match.load();
-      return { id: match.id, plan, lines: toLines(plan, readings) };
-    }),
-  );
-  return hits.filter((hit) => hit.lines.length > 0);
-}
-
-async function findPhrase(index: SearchIndex, { readings }: Phrase) {
+/** A phrase in the first of its readings that stands anywhere. */
+async function findPhrase(index: SearchIndex, { readings }: Phrase): Promise<FoundPhrase> {
   for (const { label, folded } of readings) {
-    const matches = await index.find(folded);
-    if (matches.length > 0) return { label, reading: folded, matches };
+    const finds = await index.find(folded);
+    if (finds.size > 0) return { label, reading: folded, plans: finds.size, finds };
   }
-  return { label: readings[0].label, reading: readings[0].folded, matches: [] };
-}
-
-function intersect(left: readonly Match[], right: readonly Match[]): Match[] {
-  const weights = new Map(right.map((match) => [match.id, match.weight]));
-  return left.flatMap((match) => {
-    const weight = weights.get(match.id);
-    return weight === undefined ? [] : [{ ...match, weight: match.weight + weight }];
-  });
+  return { label: readings[0].label, reading: readings[0].folded, plans: 0, finds: new Map() };
 }

@@ -1,18 +1,45 @@
 /** What stands beside Pagefind's files: the characters and blanks of this corpus and its size. */
 import type { Variants } from '../text/fold.ts';
+import { fetchFile } from './packed-file.ts';
 import type { Spelling } from './phrases.ts';
+import type { PackedFacts } from './plan-facts.ts';
+import type { FragmentData } from './plan-fragment.ts';
 
 /** Its name in the bundle. */
 export const sideFileName = 'jiku.json';
 
 export interface SideFile {
   readonly planCount: number;
-  /** Pagefind indexes the plans are spread over: the bundle itself and the folders `1/`, `2/` … in it. */
-  readonly indexCount: number;
+  /** Names of all topics. */
+  readonly topics: readonly string[];
+  /** The Pagefind indexes that the plans are spread over. */
+  readonly parts: readonly SidePart[];
   /** Traditional and simplified character in turn: `萬万與与`. */
   readonly variants: string;
   /** Folded characters with a blank between them in some plan, pair by pair. */
   readonly blanks: string;
+}
+
+/** What stands beside the files of one Pagefind index. Names are relative to the bundle and change with what is in them. */
+export interface SidePart {
+  /** Folder of the index: `` for the bundle itself, then `1/`, `2/` … */
+  readonly folder: string;
+  /** Packed `PackedFacts`, in the order of the index's pages. */
+  readonly facts: string;
+  /** Packed `PackedPlaces` in the same order. */
+  readonly places: string;
+  /** Bytes of that file. */
+  readonly placesSize: number;
+  /** `TextsFile` as plain JSON: what answers when the index cannot be read. */
+  readonly texts: string;
+  /** Bytes of that file. */
+  readonly textsSize: number;
+}
+
+/** Every text of an index and what is known of the plans, in one order. */
+export interface TextsFile {
+  readonly facts: PackedFacts;
+  readonly fragments: readonly FragmentData[];
 }
 
 /** The table as the side file holds it. */
@@ -40,7 +67,5 @@ function toPairs(packed: string): [string, string][] {
 
 /** Fetches the side file of the bundle at `bundleUrl` (with a slash at its end). Rejects where it does not come. */
 export async function fetchSideFile(bundleUrl: string): Promise<SideFile> {
-  const response = await fetch(`${bundleUrl}${sideFileName}`);
-  if (!response.ok) throw new Error(`${response.status} fetching ${sideFileName}`);
-  return (await response.json()) as SideFile;
+  return (await (await fetchFile(`${bundleUrl}${sideFileName}`)).json()) as SideFile;
 }

@@ -3,8 +3,15 @@
  * A phrase is then a run of words that follow each other, which is what Pagefind's quoted search finds.
  */
 
-/** Stands where no pair begins: at the last character of a block and behind it, so that no phrase crosses blocks. */
+/** Stands behind a block, so that no phrase crosses into the next. */
 const gap = '.';
+
+/** Ends the word of a block's last character, which begins no pair. No code begins so. */
+const end = 'zz';
+
+/** Digits of a code; the longer ones are those that begin with `z`. */
+const shortCode = 3;
+const longCode = 5;
 
 /** First code point that no longer fits three digits of base 36 beginning with anything but `z`. */
 const longCodes = 35 * 36 ** 2;
@@ -15,7 +22,9 @@ const longCodes = 35 * 36 ** 2;
  */
 export function toCode(char: string): string {
   const point = char.codePointAt(0) ?? 0;
-  return point < longCodes ? point.toString(36).padStart(3, '0') : `z${point.toString(36).padStart(4, '0')}`;
+  return point < longCodes
+    ? point.toString(36).padStart(shortCode, '0')
+    : `z${point.toString(36).padStart(longCode - 1, '0')}`;
 }
 
 /** Names of a plan that are looked up apart from its text, folded. */
@@ -24,8 +33,11 @@ export interface Names {
   readonly collections: readonly string[];
 }
 
-/** Begins the words of names, so that none of them is a word of the text: those have an even number of digits, or are one code. */
-const nameMarks: Readonly<Record<keyof Names, string>> = { titles: 't', collections: 'c' };
+/**
+ * Begins the words of names, so that none of them is a word of the text: those are two codes and even in length, or a
+ * code and its end, of which only the long begin with `z`, as no name does.
+ */
+export const nameMarks: Readonly<Record<keyof Names, string>> = { titles: 't', collections: 'c' };
 
 /**
  * What Pagefind indexes for a plan, from its folded blocks: a word a character position and one more behind each block;
@@ -41,7 +53,7 @@ export function toIndexText(
     const codes = Array.from(block, toCode);
     codes.forEach((code, at) => {
       singles.add(code);
-      words.push(at + 1 < codes.length ? code + codes[at + 1] : gap);
+      words.push(code + (codes[at + 1] ?? end));
     });
     words.push(gap);
   }
@@ -66,7 +78,14 @@ export function toNameQuery(phrase: string, kind: keyof Names): string {
   return `"${pairsOf(phrase, nameMarks[kind]).join(' ')}"`;
 }
 
-function pairsOf(text: string, mark = ''): string[] {
+/** Whether a word that begins with `code` stands where that character stands: a pair, or the last of a block. */
+export function isCharacterWord(word: string, code: string): boolean {
+  const rest = word.slice(code.length);
+  return rest === end || rest.length === (rest.startsWith('z') ? longCode : shortCode);
+}
+
+/** The words of a phrase of two characters or more. */
+export function pairsOf(text: string, mark = ''): string[] {
   const codes = Array.from(text, toCode);
   return codes.slice(1).map((code, at) => mark + codes[at] + code);
 }

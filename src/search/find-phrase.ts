@@ -1,0 +1,72 @@
+/** A phrase as a run of words: where it stands in an index of overlapping pairs of characters. */
+import type { IndexPart, Postings } from './index-part.ts';
+import { isCharacterWord, pairsOf, toCode } from './tokens.ts';
+
+/** Positions at which the folded phrase begins, by number of the page. */
+export async function findPhrase(part: IndexPart, phrase: string): Promise<Postings> {
+  const length = [...phrase].length;
+  return length === 1 ? findCharacter(part, phrase) : findRun(part, pairsOf(phrase), length);
+}
+
+/** The same in words of names, which begin with `mark`. A phrase of two characters or more. */
+export function findName(part: IndexPart, phrase: string, mark: string): Promise<Postings> {
+  return findRun(part, pairsOf(phrase, mark), [...phrase].length);
+}
+
+/** A character begins one word at each of its positions. */
+async function findCharacter(part: IndexPart, char: string): Promise<Postings> {
+  const code = toCode(char);
+  const found = new Map<number, number[]>();
+  for (const [word, postings] of await part.findBeginning(code)) {
+    if (!isCharacterWord(word, code)) continue;
+    for (const [page, positions] of postings) {
+      const own = found.get(page);
+      if (own) own.push(...positions);
+      else found.set(page, [...positions]);
+    }
+  }
+  for (const positions of found.values()) positions.sort((a, b) => a - b);
+  return found;
+}
+
+/** Every second pair and the last cover all characters; that they stand where they must makes the phrase. */
+async function findRun(part: IndexPart, pairs: readonly string[], length: number): Promise<Postings> {
+  const offsets = pairs.map((_, at) => at).filter((at) => at % 2 === 0 || at === pairs.length - 1);
+  const words = await Promise.all(
+    offsets.map(async (offset) => ({ offset, postings: await part.find(pairs[offset]) })),
+  );
+  words.sort((a, b) => a.postings.size - b.postings.size);
+  const [rarest, ...others] = words;
+  const found = new Map<number, readonly number[]>();
+  for (const [page, positions] of rarest.postings) {
+    let starts = positions.map((position) => position - rarest.offset);
+    for (const { offset, postings } of others) {
+      if (starts.length === 0) break;
+      starts = keepShared(starts, postings.get(page) ?? [], offset);
+    }
+    const apart = withoutOverlaps(starts, length);
+    if (apart.length > 0) found.set(page, apart);
+  }
+  return found;
+}
+
+/** The starts behind which, by `offset`, there is a position. Both ascend. */
+function keepShared(starts: readonly number[], positions: readonly number[], offset: number): number[] {
+  const shared: number[] = [];
+  let at = 0;
+  for (const start of starts) {
+    while (at < positions.length && positions[at] < start + offset) at++;
+    if (positions[at] === start + offset) shared.push(start);
+  }
+  return shared;
+}
+
+/** A place that overlaps the one before it is passed over: `护理护理护理` has `护理护理` once. */
+function withoutOverlaps(starts: readonly number[], length: number): number[] {
+  let free = 0;
+  return starts.filter((start) => {
+    if (start < free) return false;
+    free = start + length;
+    return true;
+  });
+}

@@ -1,0 +1,52 @@
+/** Files of the index: gzip of Pagefind's signature and what it announces. */
+
+/** What Pagefind puts before the content of every file it packs. */
+export const signature = 'pagefind_dcd';
+
+/** A file of the index that did not come. */
+export class MissingFileError extends Error {
+  override readonly name = 'MissingFileError';
+  /** HTTP status; `undefined` where no server answered. */
+  readonly status: number | undefined;
+
+  constructor(url: string, status?: number, options?: ErrorOptions) {
+    super(`${status ?? 'no answer'} fetching ${url}`, options);
+    this.status = status;
+  }
+}
+
+/** Fetches a file. Rejects with `MissingFileError` where it does not come. */
+export async function fetchFile(url: string, signal?: AbortSignal): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, { signal });
+  } catch (error) {
+    throw new MissingFileError(url, undefined, { cause: error });
+  }
+  if (!response.ok) throw new MissingFileError(url, response.status);
+  return response;
+}
+
+/** Fetches and unpacks a file. Rejects where it does not come or is none of Pagefind's. */
+export async function fetchPacked(url: string): Promise<Uint8Array> {
+  const response = await fetchFile(url);
+  return unpack(new Uint8Array(await response.arrayBuffer()), url);
+}
+
+/** Unpacks a file; a host may have unpacked it on the way. */
+export async function unpack(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<Uint8Array> {
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const plain = isPacked ? await gunzip(bytes) : bytes;
+  const start = new TextDecoder().decode(plain.subarray(0, signature.length));
+  if (start !== signature) throw new Error(`${name}: Unexpected content, expected a file of Pagefind`);
+  return plain.subarray(signature.length);
+}
+
+async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  if (typeof DecompressionStream === 'undefined') {
+    const { gunzipSync } = await import('fflate');
+    return gunzipSync(bytes);
+  }
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

@@ -1,0 +1,71 @@
+/** Without an index: every text fetched and looked through. Slower, and it finds the same. */
+import { foldText } from '../text/fold.ts';
+import { fetchFile } from './packed-file.ts';
+import { joinFacts } from './plan-facts.ts';
+import { readFragment } from './plan-fragment.ts';
+import type { PlanBlock, PlanText } from './plan-fragment.ts';
+import { siteUrl } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
+import { fetchSideFile, unpackSpelling } from './side-file.ts';
+import type { TextsFile } from './side-file.ts';
+
+/** Opens all texts of the bundle. Rejects where they do not come either. `onProgress` is told the share that is here, 0 to 1. */
+export async function openPlainIndex(
+  bundleUrl: string,
+  onProgress: (share: number) => void = () => {},
+): Promise<SearchIndex> {
+  const side = await fetchSideFile(bundleUrl);
+  const spelling = unpackSpelling(side);
+  const total = side.parts.reduce((sum, part) => sum + part.textsSize, 0);
+  let fetched = 0;
+  const files: TextsFile[] = [];
+  // One after the other, so that the share goes up steadily.
+  for (const part of side.parts) {
+    files.push((await (await fetchFile(bundleUrl + part.texts)).json()) as TextsFile);
+    fetched += part.textsSize;
+    onProgress(fetched / total);
+  }
+  const plans: readonly PlanText[] = files.flatMap(({ fragments }) =>
+    fragments.map((fragment) =>
+      readFragment({ ...fragment, url: siteUrl(bundleUrl, fragment.url) }, spelling.variants),
+    ),
+  );
+  const planOf = (number: number) => plans[number];
+  return {
+    ...spelling,
+    facts: joinFacts(files.map(({ facts }) => facts)),
+    topics: new Set(side.topics),
+    isPlain: true,
+    placesSize: 0,
+    async find(phrase) {
+      const found = plans.map((plan, number) => [number, findPositions(plan.blocks, phrase)] as const);
+      return new Map(found.filter(([, positions]) => positions.length > 0));
+    },
+    async findNames(phrase, kind) {
+      const holding = plans.flatMap(({ meta }, number) => {
+        const names =
+          kind === 'titles'
+            ? [meta.title, meta.sourceTitle ?? '']
+            : meta.number === '1'
+              ? [meta.collection]
+              : [];
+        return names.some((name) => foldText(name, spelling.variants).includes(phrase)) ? [number] : [];
+      });
+      return new Set(holding);
+    },
+    places: async () => (number) => planOf(number).places,
+    load: async (number) => planOf(number),
+  };
+}
+
+function findPositions(blocks: readonly PlanBlock[], phrase: string): number[] {
+  const found: number[] = [];
+  for (const { folded, position } of blocks) {
+    let at = folded.text.indexOf(phrase);
+    while (at >= 0) {
+      found.push(position + Array.from(folded.text.slice(0, at)).length);
+      at = folded.text.indexOf(phrase, at + phrase.length);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,84 @@
+/** Where in a plan a request is met. Everything is counted in positions of the index. */
+import { placeAt } from './places.ts';
+import type { Place } from './places.ts';
+import type { Scope } from './request.ts';
+
+/** A stretch in which one or more phrases stand. */
+export interface Spot {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One place of one phrase of the group with this number. */
+export interface Term extends Spot {
+  readonly group: number;
+}
+
+/** What makes a plan's terms an answer. */
+export interface Rule {
+  /** Number of groups that must be met. */
+  readonly groups: number;
+  readonly scope: Scope;
+  readonly within?: number;
+}
+
+/**
+ * The terms that meet the rule: in each scope in which every group stands and none of `unwanted` does. `places` may be
+ * empty where the scope is the plan.
+ */
+export function keepTerms(
+  terms: readonly Term[],
+  unwanted: readonly number[],
+  places: readonly Place[],
+  rule: Rule,
+): Term[] {
+  const scopeOf = (position: number) => {
+    if (rule.scope === 'plan') return 0;
+    const at = placeAt(places, position);
+    return rule.scope === 'sentence' ? at : (places[at]?.section ?? 0);
+  };
+  const excluded = new Set(unwanted.map(scopeOf));
+  const byScope = new Map<number, Term[]>();
+  for (const term of [...terms].sort(inOrder)) {
+    const scope = scopeOf(term.start);
+    const own = byScope.get(scope);
+    if (own) own.push(term);
+    else byScope.set(scope, [term]);
+  }
+  return [...byScope].flatMap(([scope, own]) => {
+    if (excluded.has(scope)) return [];
+    const runs = rule.within === undefined ? [own] : cutRuns(own, rule.within);
+    return runs.filter((run) => meetsAll(run, rule.groups)).flat();
+  });
+}
+
+/** Runs of terms with at most `within` characters between each and the next. */
+function cutRuns(terms: readonly Term[], within: number): Term[][] {
+  const runs: Term[][] = [];
+  let end = -Infinity;
+  for (const term of terms) {
+    if (term.start - end > within) runs.push([]);
+    runs.at(-1)?.push(term);
+    end = Math.max(end, term.end);
+  }
+  return runs;
+}
+
+/** Whether every group stands among the terms. */
+export function meetsAll(terms: readonly Term[], groups: number): boolean {
+  return new Set(terms.map(({ group }) => group)).size === groups;
+}
+
+/** Terms that overlap made one. */
+export function joinTerms(terms: readonly Term[]): Spot[] {
+  const joined: Spot[] = [];
+  for (const { start, end } of [...terms].sort(inOrder)) {
+    const last = joined.at(-1);
+    if (last && start < last.end)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
+const inOrder = (a: Spot, b: Spot) => a.start - b.start || a.end - b.end;
