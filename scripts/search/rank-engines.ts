@@ -5,13 +5,16 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import MiniSearch from 'minisearch';
 import type { Options } from 'minisearch';
-import { answerQuery, countPlans, loadMore } from '../../src/search/answer.ts';
+import { answerNear, answerQuery } from '../../src/search/answer.ts';
+import { askFor } from '../../src/search/request.ts';
 import { openIndex } from '../../src/search/search-index.ts';
 import type { SearchIndex } from '../../src/search/search-index.ts';
 import { foldText } from '../../src/text/fold.ts';
-import { readTopicNames } from './read-plans.ts';
+import { copiesIn } from './copies-in.ts';
+import { readTopics } from './read-plans.ts';
 import type { IndexedPlan } from './read-plans.ts';
 import { serveFolder } from './serve-folder.ts';
+import type { PagefindModule } from './stock-index.ts';
 import { readVariants } from './variants.ts';
 import { writeIndex } from './write-index.ts';
 
@@ -27,11 +30,12 @@ export interface RankEngine {
   open(plans: readonly IndexedPlan[]): Promise<Ranker>;
 }
 
-/** The order in which the search page lists plans. */
+/** The order in which the search page lists plans: those with the phrase, then those with something near to it. */
 export async function rankWith(index: SearchIndex, query: string): Promise<readonly string[]> {
-  const answer = await answerQuery(index, query, {});
-  const { hits } = await loadMore(answer, countPlans(answer));
-  return hits.map(({ plan }) => plan.meta.plan);
+  const answer = await answerQuery(index, askFor(query));
+  const near = await answerNear(index, answer);
+  const plans = [...answer.ranked, ...near.rest].map(({ plan }) => plan);
+  return [...new Set(plans)].map((plan) => index.facts.ids[plan]);
 }
 
 /** This project's search. */
@@ -39,20 +43,11 @@ export const jikuEngine: RankEngine = {
   name: 'Jiku',
   open: (plans) =>
     withServedFolder(async (folder, url) => {
-      await writeIndex(plans, readTopicNames('content/topics'), folder);
-      const index = await openIndex(url, () => import(pathToFileURL(join(folder, 'pagefind.js')).href));
+      await writeIndex(plans, readTopics('content/topics'), folder, { copies: copiesIn(plans) });
+      const index = await openIndex(url);
       return (query) => rankWith(index, query);
     }),
 };
-
-/** What of Pagefind's shipped script is used here. */
-interface StockPagefind {
-  createInstance(options: { readonly basePath: string; readonly noWorker: boolean }): {
-    search(
-      term: string,
-    ): Promise<{ readonly results: readonly { data(): Promise<{ readonly url: string }> }[] }>;
-  };
-}
 
 /** Pagefind as it comes, over whole pages in Chinese. */
 function stockPagefind(name: string, toTerm: (query: string) => string): RankEngine {
@@ -67,7 +62,7 @@ function stockPagefind(name: string, toTerm: (query: string) => string): RankEng
         await index.writeFiles({ outputPath: folder });
         await pagefind.close();
         standInForPage();
-        const stock = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as StockPagefind;
+        const stock = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as PagefindModule;
         const instance = stock.createInstance({ basePath: url, noWorker: true });
         return async (query) => {
           const { results } = await instance.search(toTerm(query));
