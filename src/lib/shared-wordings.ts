@@ -1,10 +1,9 @@
 /** Short wordings that several plans share word for word: what a search field can complete. */
-import { countTexts } from '../plan/count-texts.ts';
 import { splitMarker } from '../plan/split-marker.ts';
 import { textKey } from '../text/shingles.ts';
 import type { Reading } from './corpus.ts';
 
-/** A wording and how many plans have it, copies of one another counted once. */
+/** A wording and how many plans have it, copies of others left out. */
 export interface SharedWording {
   readonly text: string;
   readonly texts: number;
@@ -23,35 +22,42 @@ const heading = /^[\p{Script=Han}、，“”（）]{2,30}$/u;
 
 /** Clauses of sentences, those of most plans first, the shorter before the longer. */
 export function sharedClauses(plans: readonly WordedPlan[]): SharedWording[] {
-  return shared(plans, ({ sentences }) =>
+  return shared(plans, clause, ({ sentences }) =>
     sentences.flatMap(({ text, lead, damaged }) => (damaged ? [] : text.slice(lead).split(stops))),
-  ).filter(({ text }) => clause.test(text));
+  );
 }
 
 /** Headings without their numbers, in the same order. */
 export function sharedHeadings(plans: readonly WordedPlan[]): SharedWording[] {
-  return shared(plans, ({ sections }) =>
+  return shared(plans, heading, ({ sections }) =>
     sections.map((section) => splitMarker(section.heading).text.replace(/[。；：:;，,]+$/u, '')),
-  ).filter(({ text }) => heading.test(text));
+  );
 }
 
-/** A wording is the text of its letters: `医疗质量，管理` and `医疗质量管理` are one, in the first spelling met. */
+/** Wordings with the same letters are one, in the first spelling met. Of a million most are met once: they take little room. */
 function shared(
   plans: readonly WordedPlan[],
+  shape: RegExp,
   read: (plan: WordedPlan) => readonly string[],
 ): SharedWording[] {
-  const byKey = new Map<string, { readonly text: string; readonly plans: Set<WordedPlan['plan']> }>();
+  const byKey = new Map<string, { readonly text: string; texts: number; last: WordedPlan }>();
   for (const worded of plans) {
+    // A copy says what its original says.
+    if (worded.plan.copyOf !== undefined) continue;
     for (const wording of read(worded)) {
       const text = wording.trim();
+      if (!shape.test(text)) continue;
       const key = textKey(text);
       const own = byKey.get(key);
-      if (own) own.plans.add(worded.plan);
-      else byKey.set(key, { text, plans: new Set([worded.plan]) });
+      if (!own) byKey.set(key, { text, texts: 1, last: worded });
+      else if (own.last !== worded) {
+        own.texts += 1;
+        own.last = worded;
+      }
     }
   }
   return [...byKey.values()]
-    .map(({ text, plans: own }) => ({ text, texts: countTexts(own) }))
     .filter(({ texts }) => texts > 1)
+    .map(({ text, texts }) => ({ text, texts }))
     .sort((a, b) => b.texts - a.texts || a.text.length - b.text.length);
 }

@@ -16,16 +16,17 @@ import { indicatorUrl, planUrl, topicUrl, toUrl } from './urls.ts';
 
 /**
  * Entries of each kind at most, the most frequent first. Topics, indicators and parts of the year are bounded by their
- * vocabularies. With all full the file has some 4,000 entries, which is what a phone matches within a key's time.
+ * vocabularies; the others are cut so that a phone fetches and matches them without a wait. What is cut is still found
+ * by searching for it.
  */
 export const mostSuggested: Readonly<Record<SuggestionKind, number>> = {
   topic: 200,
   indicator: 300,
-  regulation: 500,
+  regulation: 300,
   calendar: 40,
-  phrase: 1500,
-  heading: 500,
-  plan: 1000,
+  phrase: 1000,
+  heading: 300,
+  plan: 500,
 };
 /** Spellings of a document beside its title. */
 const mostSpellings = 6;

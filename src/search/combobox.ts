@@ -9,6 +9,7 @@ import { renderOption, toOptions, toRecentOptions } from './suggestion-list.ts';
 import type { Option } from './suggestion-list.ts';
 import type { Suggestions } from './suggestions.ts';
 
+// Who mounts a field needs both, and fetches one module.
 export { loadSuggestions } from './suggestions.ts';
 
 /** A mounted field. */
@@ -28,7 +29,7 @@ export function mountCombobox(field: HTMLInputElement, load: () => Promise<Sugge
   const known = mounted.get(field);
   if (known) return known;
   const list = makeElement('ul', { id: `${field.id}-list`, role: 'listbox', 'aria-label': '建议' });
-  const clear = makeElement('button', { class: 'suggest-clear', type: 'button' }, '清除记录');
+  const clear = makeElement('button', { class: 'suggest-clear', type: 'button', hidden: true }, '清除记录');
   const panel = makeElement('div', { class: 'suggest', hidden: true }, list, clear);
   const status = makeElement('span', { class: 'sr', 'aria-live': 'polite' });
   field.after(panel, status);
@@ -41,9 +42,11 @@ export function mountCombobox(field: HTMLInputElement, load: () => Promise<Sugge
   let isClearing = false;
 
   async function update(): Promise<void> {
-    const own = ++asked;
     const query = field.value.trim();
     if (query === '') return show(toRecentOptions(readRecentSearches()), true);
+    // Earlier searches are no answer to what is typed, also while its own are on the way.
+    if (!clear.hidden) close();
+    const own = ++asked;
     const suggestions = await load().catch(() => undefined);
     if (own !== asked || suggestions === undefined || document.activeElement !== field) return;
     show(toOptions(matchSuggestions(query, suggestions)), false);

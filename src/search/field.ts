@@ -34,16 +34,21 @@ function startField(field: HTMLInputElement): void {
   field.setAttribute('aria-autocomplete', 'list');
   field.setAttribute('aria-expanded', 'false');
   field.setAttribute('aria-controls', `${field.id}-list`);
-  const mount = async () => {
-    const before = field.value;
-    const { mountCombobox, loadSuggestions } = await import('./combobox.ts');
-    const load = () => loadSuggestions(suggestions, bundle);
-    const combobox = mountCombobox(field, load);
-    if (document.activeElement !== field) return;
-    // Nothing typed yet, or typed before the list was there; what the page itself put there wants no list.
-    if (field.value === '' || field.value !== before) combobox.update();
-    await load().catch(() => undefined);
-  };
-  if (document.activeElement === field) void mount();
-  else field.addEventListener('focus', () => void mount(), { once: true });
+  if (document.activeElement === field) void mount(field, suggestions, bundle);
+  else field.addEventListener('focus', () => void mount(field, suggestions, bundle), { once: true });
+}
+
+async function mount(field: HTMLInputElement, suggestions: string, bundle: string): Promise<void> {
+  /** What the list need not answer: what the page put there, what was looked up before the list came. */
+  let answered = field.value;
+  let isComposing = false;
+  field.addEventListener('compositionstart', () => (isComposing = true), { once: true });
+  field.addEventListener('compositionend', () => (isComposing = false), { once: true });
+  field.form?.addEventListener('submit', () => (answered = field.value), { once: true });
+  const { mountCombobox, loadSuggestions } = await import('./combobox.ts');
+  const load = () => loadSuggestions(suggestions, bundle);
+  const combobox = mountCombobox(field, load);
+  if (document.activeElement !== field) return;
+  if (!isComposing && (field.value === '' || field.value !== answered)) combobox.update();
+  await load().catch(() => undefined);
 }

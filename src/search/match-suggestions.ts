@@ -13,7 +13,7 @@ export interface SuggestionMatch {
 /** Suggestions shown at once. */
 const mostShown = 8;
 /** And of one kind, so that none crowds out the others. */
-const mostOfKind = 4;
+const mostOfKind = 3;
 /** Suggestions that hold the query further inside are asked where their words begin, as many as this. */
 const mostSegmented = 100;
 
@@ -23,10 +23,10 @@ const mostSegmented = 100;
  */
 export function matchSuggestions(query: string, suggestions: Suggestions): SuggestionMatch[] {
   const [whole, begun, inside] = fitsByRank(query, suggestions);
-  const useful = byName(whole).filter(({ suggestion }) => suggestion.url !== undefined);
-  const front = select([...useful, ...begun]);
+  const front = [...byName(whole.filter(({ suggestion }) => suggestion.url !== undefined)), ...byName(begun)];
+  const shown = select(front);
   // Words are looked for only where there is room left.
-  return front.length === mostShown ? front : select([...useful, ...begun, ...byWord(inside)]);
+  return shown.length === mostShown ? shown : select([...front, ...byWord(inside)]);
 }
 
 /** The suggestions of which `query` is one spelling, whole: those it is a name of, then the topics it speaks for. */
@@ -45,7 +45,7 @@ function fitsByRank(query: string, { entries, variants }: Suggestions): readonly
   return fits;
 }
 
-/** Other spellings of a topic are terms that speak for it, no names: 建档率 is an indicator first. */
+/** Other spellings of a topic are terms that speak for it, no names, and come last: 建档率 is an indicator first. */
 function byName(fits: readonly Fit[]): Fit[] {
   const isTerm = ({ suggestion, spelling }: Fit) =>
     Number(suggestion.kind === 'topic' && spelling.text !== suggestion.text);

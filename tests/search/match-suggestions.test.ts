@@ -53,7 +53,14 @@ test('the file gives back what was put into it', () => {
 
 describe('matches', () => {
   test('what begins with the query stands before what has a word that begins with it, and that before what holds it', () => {
-    expect(texts('医疗')).toEqual(['医院感染管理', '医疗质量与安全', '医疗质量', '提高医疗质量']);
+    expect(texts('医疗')).toEqual([
+      '医疗质量与安全',
+      '医疗质量',
+      // by a term that speaks for it
+      '医院感染管理',
+      '提高医疗质量',
+    ]);
+    expect(texts('手卫')).toEqual(['医院感染管理']);
     expect(texts('质量')).toEqual(['医疗质量与安全', '医疗质量', '提高服务质量', '提高医疗质量']);
     const inside = [make('phrase', '卫生产品采购', 9), make('phrase', '抓好安全生产', 1)];
     const shown = matchSuggestions('生产', unpackSuggestions(packSuggestions(inside)));
@@ -93,14 +100,15 @@ describe('matches', () => {
     expect(directLinks(query, suggestions)).toEqual([]);
   });
 
-  test('eight are shown at most, four of a kind', () => {
+  test('eight are shown at most, three of a kind', () => {
     const many = (['phrase', 'heading', 'plan'] as const).flatMap((kind) =>
       Array.from({ length: 20 }, (_, at) => make(kind, `医疗${kind}${at}`, 40 - at)),
     );
     const shown = matchSuggestions('医疗', unpackSuggestions(packSuggestions(many)));
     expect(shown.map(({ suggestion }) => suggestion.kind)).toEqual([
-      ...Array<string>(4).fill('phrase'),
-      ...Array<string>(4).fill('heading'),
+      ...Array<string>(3).fill('phrase'),
+      ...Array<string>(3).fill('heading'),
+      ...Array<string>(2).fill('plan'),
     ]);
     expect(shown[0].suggestion.count).toBe(40);
   });

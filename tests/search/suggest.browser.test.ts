@@ -229,6 +229,27 @@ test('while characters are being composed nothing is suggested, and Enter and ar
   expect(await field().inputValue()).toBe('医疗质量');
 });
 
+test('a list that comes late leaves alone what is being composed, and what was looked up meanwhile', async () => {
+  await page.route('**/combobox.*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await open('about/');
+  await field().focus();
+  const client = await context.newCDPSession(page);
+  await client.send('Input.imeSetComposition', { text: '手', selectionStart: 1, selectionEnd: 1 });
+  await page.waitForTimeout(800);
+  expect(await list().count()).toBe(0);
+  await client.send('Input.insertText', { text: '手卫生' });
+  await options().first().waitFor();
+
+  await open('search/');
+  await field().fill('院感');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(800);
+  expect([await hasFocus(), await list().count()]).toEqual([true, 0]);
+});
+
 describe('recent searches', () => {
   async function look(query: string) {
     await field().fill(query);
