@@ -5,9 +5,9 @@
 import { createHash } from 'node:crypto';
 import { toSections } from '../src/plan/document.ts';
 import type { Block, Section } from '../src/plan/document.ts';
-import { listRegulations } from './extract/cites.ts';
 import { splitMarker } from '../src/plan/split-marker.ts';
 import type { PlanFrontmatter } from '../src/schema/plan.ts';
+import { listRegulations } from './extract/cites.ts';
 import type { IndexedPlan } from './search/read-plans.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -35,44 +35,53 @@ const deepest = 3;
 export function growCorpus(plans: readonly IndexedPlan[], count: number, seed: number): IndexedPlan[] {
   if (plans.length === 0) throw new Error('Unexpected empty corpus, expected plans to grow from');
   const random = seededRandom(seed);
-  const pick = <Item>(all: readonly Item[]): Item => all[Math.floor(random() * all.length)];
   const shelves = shelve(plans);
   const fileSizes = [...Map.groupBy(plans, ({ data }) => data.source.file).values()].map((own) => own.length);
   const grown: IndexedPlan[] = [];
   for (let file = 1; grown.length < count; file++) {
     const stem = `grown-${String(file).padStart(4, '0')}`;
-    const size = Math.min(pick(fileSizes), count - grown.length);
+    const size = Math.min(pick(fileSizes, random), count - grown.length);
     const sha256 = createHash('sha256').update(stem).digest('hex');
-    const { collection } = pick(plans).data;
+    const { collection } = pick(plans, random).data;
     let start = 0;
     for (let number = 1; number <= size; number++) {
-      const template = pick(plans);
-      const parts = template.sections.map((section, at) => {
-        const shelf = shelves.get(shelfOf(section, at, template)) ?? [];
-        const drawn = Array.from({ length: draws }, () => pick(shelf));
-        const part = nearest(drawn, lengthOf(section));
-        const paragraphs = part.section.paragraphs.map((own) =>
-          random() < exchanged ? (pick(pick(shelf).section.paragraphs) ?? own) : own,
-        );
-        return { ...part, replaced: section, paragraphs };
-      });
-      const blocks = parts.flatMap(({ section, replaced, paragraphs }) => [
-        ...toHeading(section, replaced),
-        ...paragraphs.map((paragraph, at) =>
-          renumber(paragraph, splitMarker(section.paragraphs[at].text).marker),
-        ),
-      ]);
+      const template = pick(plans, random);
+      const parts = drawParts(template, shelves, random);
+      const blocks = parts.flatMap((part) => part.blocks);
+      const facts = drawFacts(template, pick(plans, random), parts, blocks);
       const end = start + blocks.reduce((sum, { text }) => sum + text.length + 1, 0);
-      const source = { file: `${stem}.txt`, sha256, start, end };
       grown.push({
         id: `${stem}-${String(number).padStart(2, '0')}`,
-        data: { ...drawFacts(template, pick(plans), parts, blocks), collection, source },
+        data: { ...facts, collection, source: { file: `${stem}.txt`, sha256, start, end } },
         sections: toSections(blocks),
       });
       start = end;
     }
   }
   return grown;
+}
+
+function pick<Item>(all: readonly Item[], random: () => number): Item {
+  return all[Math.floor(random() * all.length)];
+}
+
+/** For every section of the template one that stands at a like place of some plan, with its blocks as they go there. */
+function drawParts(
+  template: IndexedPlan,
+  shelves: ReadonlyMap<string, readonly Part[]>,
+  random: () => number,
+): (Part & { readonly blocks: readonly Block[] })[] {
+  return template.sections.map((place, at) => {
+    const shelf = shelves.get(shelfOf(place, at, template)) ?? [];
+    const drawn = Array.from({ length: draws }, () => pick(shelf, random));
+    const part = nearest(drawn, lengthOf(place));
+    const paragraphs = part.section.paragraphs.map((own) => {
+      if (random() >= exchanged) return own;
+      const other = pick(pick(shelf, random).section.paragraphs, random);
+      return other ? renumber(other, splitMarker(own.text).marker) : own;
+    });
+    return { ...part, blocks: [...toHeading(part.section, place), ...paragraphs] };
+  });
 }
 
 function shelve(plans: readonly IndexedPlan[]): ReadonlyMap<string, readonly Part[]> {

@@ -73,8 +73,10 @@ function queryCells(
   base?: QueryFigures,
 ): string[] {
   if (!query) return [failed ?? none, ...Array.from({ length: 7 }, () => none)];
-  const ratio = (own: number, other: number | undefined) =>
-    other === undefined ? none : (own / other).toFixed(2);
+  const ratio = (own: number, other: number | undefined) => {
+    if (!other) return none;
+    return own / other < 0.1 ? (own / other).toPrecision(1) : (own / other).toFixed(2);
+  };
   const first = percentile(query.first, 50);
   const shown = { apart: kilobytes(percentile(query.show, 50)), within: '0', nowhere: none };
   return [
@@ -117,6 +119,7 @@ function merge(cells: readonly string[]): string {
 }
 
 function kilobytes(bytes: number): string {
+  if (bytes === 0) return '0';
   return bytes < 10_000 ? (bytes / 1000).toFixed(1) : Math.round(bytes / 1000).toLocaleString('en');
 }
 
