@@ -1,5 +1,5 @@
 /** Pagefind as it comes, in the page's own thread. */
-import type { PagefindInstance, PagefindModule, PagefindResult } from '../../../../src/search/pagefind.ts';
+import type { PagefindInstance, PagefindModule, PagefindResult } from '../../stock-index.ts';
 import { plansShown } from '../engine.ts';
 import type { OpenReader } from '../engine.ts';
 
