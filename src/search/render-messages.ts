@@ -1,25 +1,40 @@
-/** What stands in the results' place where there are none: after a search in vain, after a failure. */
+/** What stands in the results' place where there are none: after a search in vain, while it goes slowly, after a failure. */
 import { chineseNumber } from '../text/chinese-number.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, NearAnswer } from './answer.ts';
+import { describeAdditions } from './describe-request.ts';
+import { isNarrowed } from './facets.ts';
 import { makeElement } from './make-element.ts';
-import { countMarks, quoteAll } from './quotes.ts';
+import { countMarks, quote } from './quotes.ts';
 import { hasNames } from './render-notes.ts';
+import { hasAdditions } from './request.ts';
 import type { FoundPhrase } from './search-plans.ts';
+import type { FailureReason } from './search-session.ts';
+
+export interface Ways {
+  /** Asks the same without filters. */
+  clearFilters(): void;
+  /** Asks for what stands in the field alone. */
+  clearAdditions(): void;
+}
 
 /** Nothing stands in the plans, or nothing in those the filters leave. */
-export function renderNone(answer: Answer, clearFilters: () => void): HTMLElement {
-  if (answer.unfiltered > 0) return renderFiltered(answer, clearFilters);
-  const missing = answer.phrases.filter((phrase) => phrase.plans === 0);
+export function renderNone(answer: Answer, ways: Ways): HTMLElement {
+  return answer.unfiltered > 0 ? renderFiltered(answer, ways) : renderMissing(answer, ways);
+}
+
+function renderMissing(answer: Answer, ways: Ways): HTMLElement {
+  const { groups, planCount, request, titles } = answer;
+  const missing = groups.filter((group) => group.every(({ plans }) => plans === 0));
+  // A title that has the phrase stands right above.
+  const where = `${countLabel(planCount)}份计划${hasNames(titles) ? '的正文' : ''}里，`;
   const said =
     missing.length > 0
-      ? `没有写过${quoteLabels(missing)}。`
-      : `没有一份同时写到${quoteLabels(answer.phrases)}。`;
-  // A title that has the phrase stands right above.
-  const where = hasNames(answer.titles) ? '份计划的正文里，' : '份计划里，';
-  const marks = missing.some(({ label }) => countMarks(label) > 0) ? '，连引号、不连引号都查过' : '';
-  const standing = answer.phrases.filter((phrase) => phrase.plans > 0);
-  const offers = [...standing.map(({ label, plans }) => ({ text: label, plans })), ...answer.pieces];
-  const distinct = offers.filter((offer, at) => offers.findIndex(({ text }) => text === offer.text) === at);
+      ? `没有${missing.map(groupLabel).join('、')}的说法。`
+      : `没有一${{ plan: '份', section: '节', sentence: '句' }[request.scope]}${togetherLabel(answer)}。`;
+  const marks = missing.flat().some(({ label }) => countMarks(label) > 0) ? '，连引号、不连引号都查过' : '';
+  const offers = offersOf(answer);
+  const [longest] = missing.length === 1 ? answer.pieces : [];
+  const rest = offers.filter(({ text }) => text !== longest?.text);
   return makeElement(
     'section',
     { class: 'zero' },
@@ -29,66 +44,147 @@ export function renderNone(answer: Answer, clearFilters: () => void): HTMLElemen
       makeElement(
         'h2',
         {},
-        makeElement('span', { class: 'ph' }, countLabel(answer.planCount) + where),
+        makeElement('span', { class: 'ph' }, where),
         makeElement('span', { class: 'ph' }, said),
       ),
       makeElement(
         'p',
         { class: 'dim' },
-        `这里逐字查找，没有就是没有。繁体、全角、大小写和空格都已经换算过${marks}。`,
+        `未找到完全一致的表述。这里逐字查找，繁体、全角、大小写和空格都已换算${marks}，没有就是没有。`,
       ),
-    ),
-    distinct.length === 0
-      ? undefined
-      : makeElement(
-          'div',
-          { class: 'pieces' },
-          makeElement('h3', {}, '拆开来，写过的有'),
-          makeElement(
-            'ul',
-            {},
-            ...distinct.map(({ text, plans }) => makeElement('li', {}, linkTo(text, `${plans} 份计划`))),
-          ),
+      longest &&
+        makeElement(
+          'p',
+          { class: 'longest', 'data-longest': true },
+          '其中查得到的最长一段：',
+          makeElement('a', { href: toSearch(longest.text) }, makeElement('strong', {}, longest.text)),
+          makeElement('span', { class: 'num' }, ` ${longest.plans} 份计划`),
         ),
+      hasAdditions(request) && makeButton('只查输入框里的词，去掉精确条件', ways.clearAdditions),
+    ),
+    makeElement(
+      'div',
+      { class: 'pieces', hidden: rest.length === 0 },
+      makeElement('h3', {}, missing.length > 0 ? '换短一点，查得到的有' : '分开查，各有'),
+      makeElement('ul', { 'data-pieces': true }, ...rest.map(renderOffer)),
+    ),
   );
 }
 
-/** Part of the index did not come: nothing can be said about the phrase. */
-export function renderError(retry: () => void): HTMLElement {
-  const button = makeElement('button', { class: 'btn', type: 'button', 'data-retry': true }, '重试');
-  button.addEventListener('click', retry);
+/** Adds the words of the query that stand somewhere, once they are known, to what is offered in `zero`. */
+export function addWords(zero: HTMLElement, { words }: NearAnswer): void {
+  const list = zero.querySelector('[data-pieces]');
+  if (!list) return;
+  const known = new Set(
+    [...zero.querySelectorAll('[data-longest] strong, [data-pieces] [data-text]')].map(
+      (it) => it.textContent,
+    ),
+  );
+  list.append(...words.filter(({ text }) => !known.has(text)).map(renderOffer));
+  if (list.children.length > 0) list.parentElement?.removeAttribute('hidden');
+}
+
+interface Offer {
+  readonly text: string;
+  readonly plans: number;
+}
+
+/** Phrases of the request that stand by themselves, and pieces of the one that does not; each once. */
+function offersOf({ groups, pieces }: Answer): Offer[] {
+  const standing = groups.flat().filter(({ plans }) => plans > 0);
+  const offers = [...standing.map(({ label, plans }) => ({ text: label, plans })), ...pieces];
+  return offers.filter((offer, at) => offers.findIndex(({ text }) => text === offer.text) === at);
+}
+
+function renderOffer({ text, plans }: Offer): HTMLElement {
   return makeElement(
-    'section',
-    { class: 'failed', role: 'alert' },
-    makeElement('p', {}, '索引没有读全，这次查找没有结果，不等于没有写过。请检查网络后重试。'),
-    button,
+    'li',
+    {},
+    makeElement(
+      'a',
+      { class: 'lead-row', href: toSearch(text) },
+      makeElement('span', { 'data-text': true }, text),
+      makeElement('span', { class: 'num' }, `${plans} 份计划`),
+    ),
   );
 }
 
-function renderFiltered({ phrases, unfiltered }: Answer, clearFilters: () => void): HTMLElement {
-  const button = makeElement('button', { class: 'lnk', type: 'button' }, `去掉筛选，看全部 ${unfiltered} 份`);
-  button.addEventListener('click', clearFilters);
+function renderFiltered(answer: Answer, ways: Ways): HTMLElement {
+  const { unfiltered, groups } = answer;
   return makeElement(
     'section',
     { class: 'zero' },
     makeElement(
       'div',
       {},
-      makeElement('h2', {}, `所选范围里，没有写过${quoteLabels(phrases)}。`),
-      makeElement('p', {}, button),
+      makeElement('h2', {}, `所选范围里没有${groups.map(groupLabel).join('、')}。`),
+      makeElement(
+        'p',
+        { class: 'dim' },
+        `不限范围有 ${unfiltered} 份计划。可以在上面逐项去掉所选的条件，也可以`,
+        isNarrowed(answer.selection) && makeButton('全部去掉', ways.clearFilters),
+        '。',
+      ),
     ),
   );
 }
 
-function linkTo(phrase: string, count: string): HTMLElement {
-  const number = makeElement('span', { class: 'num' }, count);
-  const href = `?q=${encodeURIComponent(phrase)}`;
-  return makeElement('a', { class: 'lead-row', href }, makeElement('span', {}, phrase), number);
+/** The index does not read: what is going on instead, and how far it is. */
+export function renderSlow(share: number): HTMLElement {
+  const percent = Math.round(share * 100);
+  return makeElement(
+    'section',
+    { class: 'failed', 'data-slow': true },
+    makeElement('p', {}, '索引读不出来，正在逐篇取来查，要慢一些，查得一样全。'),
+    makeElement('progress', { max: '100', value: String(percent), 'aria-label': '已取到' }),
+    makeElement('p', { class: 'note num' }, `已取到 ${percent}%`),
+  );
 }
 
-function quoteLabels(phrases: readonly FoundPhrase[]): string {
-  return quoteAll(phrases.map(({ label }) => label));
+const failures: Readonly<Record<FailureReason, readonly string[]>> = {
+  offline: ['网络不通，这次没有查成，不等于没有这个说法。', '请检查网络，然后重试。'],
+  missing: [
+    '这个网站上找不到查找用的索引文件，这次没有查成，不等于没有这个说法。',
+    '可以先按主题、短语翻看，并告诉网站的维护者。维护者：索引由 npm run build 生成，在 pagefind 文件夹里，要和网页一起发布。',
+  ],
+  broken: [
+    '查找用的文件读不完整，这次没有查成，不等于没有这个说法。',
+    '请重试。一直不行，请告诉网站的维护者：重新运行 npm run build，把生成的文件全部发布。',
+  ],
+};
+
+/** Nothing can be said about the phrase, why, and what to do. */
+export function renderError(reason: FailureReason, retry: () => void): HTMLElement {
+  const [said, advice] = failures[reason];
+  const button = makeElement('button', { class: 'btn', type: 'button', 'data-retry': true }, '重试');
+  button.addEventListener('click', retry);
+  return makeElement(
+    'section',
+    { class: 'failed', role: 'alert', 'data-reason': reason },
+    makeElement('p', {}, said),
+    makeElement('p', { class: 'dim' }, advice),
+    button,
+  );
 }
+
+function togetherLabel({ groups, request }: Answer): string {
+  const labels = groups.map(groupLabel).join('、');
+  const others = describeAdditions({ ...request, all: '', any: '', scope: 'plan' });
+  return `${groups.length > 1 ? '同时' : ''}有${labels}${others ? `，且${others}` : ''}`;
+}
+
+/** `“甲”`, or `“甲”或“乙”` where one of several is asked for. */
+function groupLabel(group: readonly FoundPhrase[]): string {
+  return group.map(({ label }) => quote(label)).join('或');
+}
+
+function makeButton(label: string, press: () => void): HTMLElement {
+  const button = makeElement('button', { class: 'lnk', type: 'button' }, label);
+  button.addEventListener('click', press);
+  return button;
+}
+
+const toSearch = (phrase: string) => `?q=${encodeURIComponent(phrase)}`;
 
 function countLabel(count: number): string {
   return count < 10_000 ? chineseNumber(count) : ` ${count} `;
