@@ -52,7 +52,9 @@ export function offerActions(page: ParentNode): void {
 /** The plan by lines under its title with its citation at the end, or the citation alone, with the address of the page or of the sentence pointed at; and where it stands. */
 function whatToCopy(page: ParentNode, what: string | undefined): [text: string, shown: Element | null] {
   const cited = page.querySelector('#citation');
-  const anchor = what === 'citation' && page.querySelector('.body :target') ? location.hash : '';
+  // Not by `:target`: stepping through marks changes the address and leaves that where it was.
+  const places = [...page.querySelectorAll('.body [id]')].map(({ id }) => `#${encodeURIComponent(id)}`);
+  const anchor = what === 'citation' && places.includes(location.hash) ? location.hash : '';
   const source = `${cited?.textContent ?? ''}，${location.origin}${location.pathname}${anchor}`;
   if (what === 'citation') return [source, cited];
   const body = page.querySelector('.body');
@@ -77,17 +79,17 @@ export function addressSentences(page: ParentNode): void {
     if (!sentence || !getSelection()?.isCollapsed) return;
     const { scrollX, scrollY } = window;
     // `replaceState` would leave `:target` where it was.
-    location.replace(`#${sentence.matches(':target') ? '' : sentence.id}`);
+    location.replace(`#${location.hash === `#${sentence.id}` ? '' : sentence.id}`);
     scrollTo(scrollX, scrollY);
   });
 }
 
-/** Marks the phrase that the page was opened with; the code for it is fetched only then. */
+/** Marks what the page was opened to show; the code for it is fetched only then. */
 export async function markQuery(page: ParentNode): Promise<void> {
   const body = page.querySelector<HTMLElement>('.body');
-  if (!body || !new URLSearchParams(location.search).has('q')) return;
-  const { mountMarks } = await import('../search/mark-hits.ts');
-  await mountMarks(body, toUrl('pagefind/'));
+  if (!body || !/[?&](?:q|all|any|mark)=/.test(location.search)) return;
+  const { mountStepper } = await import('../search/hit-stepper.ts');
+  await mountStepper(page, body, { bundle: toUrl('pagefind/'), search: toUrl('search/') });
 }
 
 followOutline(document);

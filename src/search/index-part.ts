@@ -22,8 +22,9 @@ interface Entry {
   readonly languages: Readonly<Record<string, { readonly hash: string }>>;
 }
 
-/** Version, pages with name and number of words, chunks with first and last word and name. */
+/** Version, pages with name and number of words, chunks. */
 type Meta = readonly [string, readonly (readonly [string, number])[], readonly Chunk[]];
+/** Where its first word begins and its last, both cut as short as tells them from their neighbours, and its name. */
 type Chunk = readonly [first: string, last: string, name: string];
 /** Word, and for each page how far its number is from that of the page before, and its places. */
 type Word = readonly [string, readonly (readonly [number, readonly number[]])[]];
@@ -67,7 +68,7 @@ export async function openIndexPart(url: string): Promise<IndexPart> {
     fragments: pages.map(([fragment]) => fragment),
     async find(word) {
       const chunk = chunks[lastAtMost(chunks, word)];
-      if (!chunk || word > chunk[1]) return noPostings;
+      if (!chunk) return noPostings;
       const entry = (await load(chunk)).get(word);
       return entry ? decode(entry) : noPostings;
     },

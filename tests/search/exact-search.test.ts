@@ -2,8 +2,13 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { findTitles } from '../../src/search/find-titles.ts';
 import { readQuery } from '../../src/search/phrases.ts';
 import { findPieces } from '../../src/search/pieces.ts';
-import { findPlans, loadHits, rankPlans } from '../../src/search/search-plans.ts';
-import { makePlan, serveIndex } from './served-index.ts';
+import { answerQuery, loadMore } from '../../src/search/answer.ts';
+import { aroundPivot } from '../../src/search/lines.ts';
+import type { Line } from '../../src/search/lines.ts';
+import { openPlainIndex } from '../../src/search/plain-index.ts';
+import { askFor } from '../../src/search/request.ts';
+import type { SearchIndex } from '../../src/search/search-index.ts';
+import { makePlan, makeTopic, serveIndex } from './served-index.ts';
 import type { ServedIndex } from './served-index.ts';
 
 const plans = [
@@ -29,23 +34,23 @@ const plans = [
   }),
 ];
 let served: ServedIndex;
+let plain: SearchIndex;
 beforeAll(async () => {
-  served = await serveIndex(
-    plans,
-    new Map([
-      ['nursing', '护理'],
-      ['party', '党建'],
-    ]),
-  );
+  served = await serveIndex(plans, [makeTopic('nursing', '护理'), makeTopic('party', '党建')]);
+  plain = await openPlainIndex(served.url);
 });
 afterAll(() => served.close());
 
-async function hits(query: string) {
-  const { matches, phrases } = await findPlans(served.index, query);
-  const { hits } = await rankPlans(matches, phrases);
-  return hits;
-}
-const ids = async (query: string) => (await hits(query)).map((hit) => hit.plan.meta.plan).sort();
+const answer = (query: string, index = served.index) => answerQuery(index, askFor(query));
+const hits = async (query: string, index = served.index) =>
+  (await loadMore(index, await answer(query, index), 99)).hits;
+const ids = async (query: string, index = served.index) =>
+  (await hits(query, index)).map((hit) => hit.id).sort();
+/** What stands around the phrase, as the page shows it. */
+const shown = (line: Line) => {
+  const { before, hit, after } = aroundPivot(line);
+  return [before, hit, after].map(({ start, end }) => line.text.slice(start, end));
+};
 
 test.each([
   ['护理质量', ['a-01', 'a-02', 'a-03']],
@@ -66,6 +71,7 @@ test.each([
   ['onerror=alert(1)', ['a-03']],
 ])('%s stands in %j', async (query, expected) => {
   expect(await ids(query)).toEqual(expected);
+  expect(await ids(query, plain)).toEqual(expected);
 });
 
 test('a phrase does not cross from one block into the next', async () => {
@@ -75,10 +81,10 @@ test('a phrase does not cross from one block into the next', async () => {
 
 test('quotation marks are looked up as they stand, and what stands without them is told', async () => {
   expect(await ids('“五个一”')).toEqual(['a-01']);
-  expect((await findPlans(served.index, '“五个一”')).others).toEqual([
+  expect((await answer('“五个一”')).others).toEqual([
     { kind: 'bare', labels: ['五个一'], query: '五个一', plans: 2 },
   ]);
-  expect((await findPlans(served.index, '“五个一”')).handled.asWhole).toBe(true);
+  expect((await answer('“五个一”')).handled.asWhole).toBe(true);
   expect(await ids('五个一')).toEqual(['a-01', 'a-02']);
 });
 
@@ -92,7 +98,7 @@ test.each([
   ['『护理质量』 “考核', ['a-01', 'a-02']],
 ])('%s, which stands nowhere with its marks, is looked up without them', async (query, expected) => {
   expect(await ids(query)).toEqual(expected);
-  expect((await findPlans(served.index, query)).handled).toMatchObject({
+  expect((await answer(query)).handled).toMatchObject({
     asWhole: false,
     marksDropped: true,
   });
@@ -100,11 +106,11 @@ test.each([
 
 test('characters that blanks part one by one are joined, a blank of the text stands, other blanks part phrases', async () => {
   expect(await ids('护 理 质 量 考 核')).toEqual(['a-02']);
-  expect((await findPlans(served.index, '护 理 质 量')).handled.singlesJoined).toBe(true);
-  expect((await findPlans(served.index, 'ICU 病房')).handled.asWhole).toBe(true);
+  expect((await answer('护 理 质 量')).handled.singlesJoined).toBe(true);
+  expect((await answer('ICU 病房')).handled.asWhole).toBe(true);
   expect(await ids('护理 质量考核')).toEqual(['a-02']);
-  const apart = await findPlans(served.index, '护理质量 考核');
-  expect(apart.matches).toHaveLength(2);
+  const apart = await answer('护理质量 考核');
+  expect(apart.ranked).toHaveLength(2);
   expect(apart.others).toEqual([
     { kind: 'joined', labels: ['护理质量考核'], query: '护理质量考核', plans: 1 },
   ]);
@@ -144,102 +150,91 @@ test('著 is meant as it stands, and as 着 where it does not', async () => {
   expect(await ids('顯着')).toEqual(['a-03']);
 });
 
-test('a line says what stands around the phrase, under which headings and in which sentence', async () => {
+test('a line says what stands around the phrase, under which headings, in which sentence and what that is for', async () => {
   const [hit] = await hits('五个一 考核');
   expect(hit.plan.url).toBe(new URL('/plans/a-01/', served.url).href);
-  expect(hit.lines).toEqual([
-    {
-      before: '提升医疗服务质量，显著改善。第二句说“',
-      hit: '五个一',
-      after: '”活动。',
-      inHeading: false,
-      path: ['一、护理质量'],
-      anchor: 's1.2',
-    },
-    {
-      before: '（一）',
-      hit: '考核',
-      after: '',
-      inHeading: true,
-      path: ['一、护理质量', '（一）考核'],
-      anchor: 's1-1',
-    },
+  expect(hit.lines.map((line) => [...shown(line), line.path, line.anchor, line.kind])).toEqual([
+    ['提升医疗服务质量，显著改善。第二句说“', '五个一', '”活动。', ['一、护理质量'], 's1.2', 'measure'],
+    ['（一）', '考核', '', ['一、护理质量', '（一）考核'], 's1-1', 'heading'],
   ]);
+  const { text, sentence } = hit.lines[0];
+  expect(text.slice(sentence.start, sentence.end)).toBe('第二句说“五个一”活动。');
 });
 
 test('the line of a folded phrase shows the text as it is', async () => {
   const [hit] = await hits('icu病房12');
-  expect(hit.lines[0]).toMatchObject({
-    before: '随着改革推进，',
-    hit: 'ICU 病房 12',
-    after: '张。',
-    anchor: 's1-1.1',
-  });
+  expect([...shown(hit.lines[0]), hit.lines[0].anchor]).toEqual([
+    '随着改革推进，',
+    'ICU 病房 12',
+    '张。',
+    's1-1.1',
+  ]);
   const [sign] = await hits('1是');
-  expect(sign.lines[0].hit).toBe('①是');
+  expect(shown(sign.lines[0])[1]).toBe('①是');
+});
+
+test('every place of one character has its line, the last of a block too', async () => {
+  const found = await hits('质');
+  expect(found.map(({ id, lines }) => [id, lines.length]).sort()).toEqual([
+    ['a-01', 2],
+    ['a-02', 3],
+    ['a-03', 1],
+  ]);
+  expect((await hits('疗')).map(({ id }) => id).sort()).toEqual(['a-01', 'a-02']);
 });
 
 test('a plan with the phrase in its title or a heading comes before one in which it merely stands more often', async () => {
-  expect((await hits('护理质量')).map((hit) => hit.plan.meta.plan)).toEqual(['a-01', 'a-02', 'a-03']);
+  expect((await hits('护理质量')).map((hit) => hit.id)).toEqual(['a-01', 'a-02', 'a-03']);
 });
 
-test('a plan whose text lacks the phrase is no hit, whatever the index says', async () => {
-  const { matches } = await findPlans(served.index, '护理质量');
-  const hits = await loadHits(matches, [{ label: '', reading: '服务质量要抓', plans: 1 }]);
-  expect(hits.map((hit) => hit.plan.meta.plan)).toEqual(['a-02']);
-});
-
-test('every filter value knows its plans', async () => {
-  const table = await served.index.facets();
-  const sizes = [...table].map(([group, values]) => [
+test('every filter value counts its plans, topics and functions those of the places', async () => {
+  const { facets } = await answer('护理质量');
+  const counted = [...facets].map(([group, values]) => [
     group,
-    [...values].map(([value, plans]) => [value, plans.size]),
+    values.filter(({ count }) => count > 0).map(({ value, count }) => [value, count]),
   ]);
-  expect(Object.fromEntries(sizes)).toEqual({
-    topic: expect.arrayContaining([
-      ['护理', 2],
-      ['党建', 2],
-    ]),
+  expect(Object.fromEntries(counted)).toEqual({
+    topic: [['护理', 3]],
+    function: expect.arrayContaining([['标题', 1]]),
     type: expect.arrayContaining([
       ['医院', 1],
       ['卫生院', 1],
     ]),
+    genre: [],
+    period: [],
     year: [
       ['2023', 1],
       ['年份留空', 1],
       ['未写年份', 1],
     ],
+    region: [],
   });
 });
 
 test('plans spread over several indexes are found as in one', async () => {
-  const spread = await serveIndex(plans, new Map(), { perIndex: 1 });
-  for (const query of ['护理质量', '五个一', '𠮷祥', '护理质量 考核', '没有写过']) {
-    const expected = await ids(query);
-    const { matches, phrases } = await findPlans(spread.index, query);
-    const { hits } = await rankPlans(matches, phrases);
-    expect(hits.map((hit) => hit.plan.meta.plan).sort()).toEqual(expected);
-    expect(
-      hits.every((hit) => hit.plan.url === new URL(`/plans/${hit.plan.meta.plan}/`, spread.url).href),
-    ).toBe(true);
+  const spread = await serveIndex(plans, [], { perIndex: 1 });
+  for (const query of ['护理质量', '五个一', '𠮷祥', '护理质量 考核', '没有写过', '质']) {
+    const expected = await hits(query);
+    const found = await hits(query, spread.index);
+    expect(found.map(({ id, lines }) => [id, lines.map(shown)])).toEqual(
+      expected.map(({ id, lines }) => [id, lines.map(shown)]),
+    );
+    expect(found.every(({ id, plan }) => plan.url === new URL(`/plans/${id}/`, spread.url).href)).toBe(true);
   }
-  const years = (await spread.index.facets()).get('year');
-  expect([...(years ?? new Map()).keys()]).toEqual(['2023', '年份留空', '未写年份']);
+  const years = (await answer('护理质量', spread.index)).facets.get('year');
+  expect(years?.map(({ value }) => value)).toEqual(['2023', '年份留空', '未写年份']);
   await spread.close();
 });
 
 test('an index file that does not come is an error, not an answer, and the next try succeeds', async () => {
   const fresh = await serveIndex(plans);
-  const plain = globalThis.fetch;
-  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
-  globalThis.fetch = async (...request) =>
-    String(request[0]).endsWith('.pf_index') ? new Response('', { status: 503 }) : plain(...request);
-  try {
-    await expect(fresh.index.find('护理质量')).rejects.toThrow('did not load');
-  } finally {
-    globalThis.fetch = plain;
-    logged.mockRestore();
-  }
-  expect(await fresh.index.find('护理质量')).toHaveLength(3);
+  const lose = vi
+    .spyOn(globalThis, 'fetch')
+    .mockImplementation(async () => new Response('', { status: 503 }));
+  await expect(fresh.index.find('护理质量')).rejects.toThrow('503 fetching');
+  await expect(fresh.index.places()).rejects.toThrow('503 fetching');
+  lose.mockRestore();
+  expect((await fresh.index.find('护理质量')).size).toBe(3);
+  expect((await fresh.index.places())(0).length).toBeGreaterThan(0);
   await fresh.close();
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { planText, toSections } from '../../src/plan/document.ts';
 import type { Block } from '../../src/plan/document.ts';
+import { packPlaces } from '../../src/search/places.ts';
 import { readFragment, toFragment } from '../../src/search/plan-fragment.ts';
 
 const none = new Map<string, string>();
@@ -19,7 +20,13 @@ const blocks = fc.array(fc.record({ depth: fc.integer({ min: 0, max: 4 }), text 
 function reread(plan: readonly Block[]) {
   const { content, anchors } = toFragment(toSections(plan), none);
   return readFragment(
-    { url: '/plans/a-01/', content: content.replaceAll('\u200b', ''), anchors, meta: {} },
+    {
+      url: '/plans/a-01/',
+      content: content.replaceAll('\u200b', ''),
+      anchors,
+      meta: {},
+      places: packPlaces([], []),
+    },
     none,
   );
 }
@@ -41,7 +48,7 @@ test('a plan is read back with its text, headings, sections and sentences', () =
           sentences: it.sentences.map((sentence) => sentence.id),
         })),
       ]);
-      const shape = read.blocks.map(({ folded: _, sentences, ...block }) => ({
+      const shape = read.blocks.map(({ folded: _, position: __, sentences, ...block }) => ({
         ...block,
         sentences: sentences.map(({ id }) => id),
       }));
@@ -58,6 +65,19 @@ test('a sentence begins where it begins in the plan, blanks before it aside', ()
     { id: 's0.2', start: 4 },
     { id: 's0.3', start: 7 },
   ]);
+});
+
+test('a block begins at the position at which the index has it', () => {
+  fc.assert(
+    fc.property(blocks, (plan) => {
+      const { blocks: folded } = toFragment(toSections(plan), none);
+      let position = 0;
+      for (const [at, block] of reread(plan).blocks.entries()) {
+        expect(block.position).toBe(position);
+        position += [...folded[at]].length + 1;
+      }
+    }),
+  );
 });
 
 test('every index position has its piece of the content', () => {

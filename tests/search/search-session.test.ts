@@ -1,4 +1,7 @@
 import { expect, test, vi } from 'vitest';
+import { MissingFileError } from '../../src/search/packed-file.ts';
+import { joinFacts } from '../../src/search/plan-facts.ts';
+import { askFor } from '../../src/search/request.ts';
 import type { SearchIndex } from '../../src/search/search-index.ts';
 import { startSession } from '../../src/search/search-session.ts';
 import type { View } from '../../src/search/search-session.ts';
@@ -7,30 +10,37 @@ import type { View } from '../../src/search/search-session.ts';
 function slowIndex() {
   const waiting = new Map<string, (error?: Error) => void>();
   const index: SearchIndex = {
-    planCount: 3,
+    facts: joinFacts([]),
+    topics: new Set(),
+    isPlain: false,
     variants: new Map(),
     blanks: new Set(),
-    findNames: async () => [],
+    placesSize: 0,
+    findNames: async () => new Set(),
     find: (phrase) =>
       new Promise((resolve, reject) => {
-        waiting.set(phrase, (error) => (error ? reject(error) : resolve([])));
+        waiting.set(phrase, (error) => (error ? reject(error) : resolve(new Map())));
       }),
-    facets: async () => new Map(),
+    places: async () => () => [],
+    load: () => Promise.reject(new Error('no text')),
   };
   return { index, waiting };
 }
+const { index: anyIndex } = slowIndex();
+const ready: SearchIndex = { ...anyIndex, find: async () => new Map() };
+const neverPlain = () => Promise.reject(new Error('not expected'));
 
-const label = (view: View) => (view.state === 'done' ? view.answer.query : view.state);
+const label = (view: View) =>
+  view.state === 'done' ? view.answer.request.query : view.state === 'error' ? view.reason : view.state;
 
 test('an answer that comes after the question has changed is dropped', async () => {
   const { index, waiting } = slowIndex();
   const shown: string[] = [];
-  const session = startSession(
-    async () => index,
-    (view) => shown.push(label(view)),
+  const session = startSession({ open: async () => index, openPlain: neverPlain }, (view) =>
+    shown.push(label(view)),
   );
-  const first = session.ask('甲', {});
-  const second = session.ask('乙', {});
+  const first = session.ask(askFor('甲'), 0);
+  const second = session.ask(askFor('乙'), 0);
   await vi.waitFor(() => expect(waiting.size).toBe(2));
   waiting.get('乙')?.();
   await second;
@@ -42,11 +52,10 @@ test('an answer that comes after the question has changed is dropped', async () 
 test('an error that comes after the question has changed is dropped as well', async () => {
   const { index, waiting } = slowIndex();
   const shown: string[] = [];
-  const session = startSession(
-    async () => index,
-    (view) => shown.push(label(view)),
+  const session = startSession({ open: async () => index, openPlain: neverPlain }, (view) =>
+    shown.push(label(view)),
   );
-  const first = session.ask('甲', {});
+  const first = session.ask(askFor('甲'), 0);
   await vi.waitFor(() => expect(waiting.size).toBe(1));
   session.stop();
   waiting.get('甲')?.(new Error('lost'));
@@ -54,26 +63,52 @@ test('an error that comes after the question has changed is dropped as well', as
   expect(shown).toEqual(['loading']);
 });
 
-test('after a failure the index is opened anew and the same question asked', async () => {
-  const { index } = slowIndex();
-  const answers = { ...index, find: async () => [] };
+test('without a network nothing else is tried; the same question is asked when the reader tries again', async () => {
   const error = vi.spyOn(console, 'error').mockImplementation(() => {});
-  let opened = 0;
   const views: View[] = [];
-  const session = startSession(
-    async () => {
-      opened++;
-      if (opened === 1) throw new Error('no network');
-      return answers;
-    },
-    (view) => views.push(view),
-  );
-  await session.ask('甲', {});
+  let opened = 0;
+  const open = async () => {
+    if (++opened === 1) throw new MissingFileError('jiku.json');
+    return ready;
+  };
+  const session = startSession({ open, openPlain: neverPlain }, (view) => views.push(view));
+  await session.ask(askFor('甲'), 0);
   const failed = views.at(-1);
   if (failed?.state !== 'error') throw new Error('expected an error');
   await failed.retry();
-  await session.ask('乙', {});
-  expect(views.map(label)).toEqual(['loading', 'error', 'loading', '甲', 'loading', '乙']);
+  await session.ask(askFor('乙'), 0);
+  expect(views.map(label)).toEqual(['loading', 'offline', 'loading', '甲', 'loading', '乙']);
   expect([opened, error.mock.calls.length]).toEqual([2, 1]);
+  error.mockRestore();
+});
+
+test('an index that cannot be read is passed over for the texts, once and for all questions', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const shown: string[] = [];
+  let opened = 0;
+  const broken: SearchIndex = {
+    ...ready,
+    find: () => Promise.reject(new MissingFileError('a.pf_index', 404)),
+  };
+  const openPlain = async (onProgress: (share: number) => void) => {
+    opened++;
+    onProgress(0.5);
+    return { ...ready, isPlain: true };
+  };
+  const session = startSession({ open: async () => broken, openPlain }, (view) => shown.push(label(view)));
+  await session.ask(askFor('甲'), 0);
+  await session.ask(askFor('乙'), 0);
+  expect(shown).toEqual(['loading', 'loading', 'slow', '甲', 'loading', '乙']);
+  expect(opened).toBe(1);
+  error.mockRestore();
+});
+
+test('where the texts are not there either, it says so', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const shown: string[] = [];
+  const fail = () => Promise.reject(new MissingFileError('jiku.json', 404));
+  const session = startSession({ open: fail, openPlain: fail }, (view) => shown.push(label(view)));
+  await session.ask(askFor('甲'), 0);
+  expect(shown.at(-1)).toBe('missing');
   error.mockRestore();
 });

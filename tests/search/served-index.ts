@@ -1,14 +1,13 @@
-/** An index built for a test and served, opened with Pagefind's shipped script in Node. */
+/** An index built for a test and served. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { toSections } from '../../src/plan/document.ts';
 import type { Block } from '../../src/plan/document.ts';
 import type { PlanFrontmatter } from '../../src/schema/plan.ts';
 import { openIndex } from '../../src/search/search-index.ts';
 import type { SearchIndex } from '../../src/search/search-index.ts';
-import type { PagefindModule } from '../../src/search/pagefind.ts';
+import type { Topic } from '../../src/schema/topic.ts';
 import type { IndexedPlan } from '../../scripts/search/read-plans.ts';
 import { serveFolder } from '../../scripts/search/serve-folder.ts';
 import type { IndexOptions } from '../../scripts/search/write-index.ts';
@@ -16,8 +15,9 @@ import { writeIndex } from '../../scripts/search/write-index.ts';
 
 export interface ServedIndex {
   readonly index: SearchIndex;
-  /** Address of the bundle. */
+  /** Address of the bundle, and its folder. */
   readonly url: string;
+  readonly folder: string;
   close(): Promise<void>;
 }
 
@@ -43,20 +43,34 @@ export function makePlan(
   return { id, data: frontmatter, sections: toSections(blocks) };
 }
 
+/** A topic that speaks by its name alone. */
+export function makeTopic(id: string, name: string): Topic {
+  return {
+    id,
+    name,
+    group: '',
+    description: '',
+    match: { strong: [name], weak: [], not: [] },
+    examples: [],
+    keeps: [],
+  };
+}
+
 /** Builds, serves and opens an index of these plans. */
 export async function serveIndex(
   plans: readonly IndexedPlan[],
-  topics: ReadonlyMap<string, string> = new Map(),
+  topics: readonly Topic[] = [],
   options: IndexOptions = {},
 ): Promise<ServedIndex> {
   const root = mkdtempSync(join(tmpdir(), 'jiku-search-'));
-  await writeIndex(plans, topics, join(root, 'pagefind'), options);
+  const folder = join(root, 'pagefind');
+  await writeIndex(plans, topics, folder, options);
   const { url, close } = await serveFolder(root);
-  const script = pathToFileURL(join(root, 'pagefind/pagefind.js')).href;
   const bundle = `${url}pagefind/`;
   return {
-    index: await openIndex(bundle, async () => (await import(/* @vite-ignore */ script)) as PagefindModule),
+    index: await openIndex(bundle),
     url: bundle,
+    folder,
     async close() {
       await close();
       rmSync(root, { recursive: true, force: true });

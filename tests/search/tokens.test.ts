@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countPositions, toCode, toIndexQuery, toIndexText } from '../../src/search/tokens.ts';
+import {
+  countPositions,
+  isCharacterWord,
+  toCode,
+  toIndexQuery,
+  toIndexText,
+} from '../../src/search/tokens.ts';
 
 test('no code begins another, over every code point there is', { timeout: 30_000 }, () => {
   const codes = new Set<string>();
@@ -37,6 +43,21 @@ test('the words of a phrase are the words of the text in which it stands', () =>
   const query = toIndexQuery('服务质').replaceAll('"', '');
   expect(query.split(' ')).toHaveLength(2);
   expect(text).toContain(query);
+});
+
+test('of all words that begin as a character does, those of its positions are told', () => {
+  const char = fc.string({ unit: 'binary', minLength: 1, maxLength: 1 });
+  const texts = fc.array(fc.string({ unit: 'binary' }), { maxLength: 3 });
+  fc.assert(
+    fc.property(texts, texts, char, (blocks, titles, sought) => {
+      const code = toCode(sought);
+      const words = toIndexText(blocks, { titles, collections: titles }).split(' ');
+      const standing = blocks.flatMap((block) => [...block]).filter((own) => own === sought).length;
+      expect(words.filter((word) => word.startsWith(code) && isCharacterWord(word, code))).toHaveLength(
+        standing,
+      );
+    }),
+  );
 });
 
 test('one character is looked up by itself', () => {

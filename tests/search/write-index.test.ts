@@ -14,7 +14,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 /** Names and contents of an index, as one digest a file. */
 async function build(name: string, plans: readonly IndexedPlan[]): Promise<Map<string, string>> {
   const folder = join(root, name);
-  await writeIndex(plans, new Map(), folder);
+  await writeIndex(plans, [], folder);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );

@@ -1,0 +1,47 @@
+/** The index through Pagefind's own script, which is what its layout is held against: `src/search/` reads it without. */
+import { toIndexQuery } from '../../src/search/tokens.ts';
+
+/** The part of Pagefind 1.6's browser interface that is used here; its bundle ships without types. */
+export interface PagefindModule {
+  createInstance(options: { readonly basePath: string; readonly noWorker: boolean }): PagefindInstance;
+}
+
+export interface PagefindInstance {
+  search(term: string | null): Promise<{ readonly results: readonly PagefindResult[] }>;
+  /** Has the instance search another index as well. */
+  mergeIndex(basePath: string): Promise<void>;
+  /** Loads every filter and counts its values over all pages. */
+  filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+}
+
+export interface PagefindResult {
+  /** Name of the fragment; the same page has the same id in every search. */
+  readonly id: string;
+  /** Index positions of the words that matched. */
+  readonly words: readonly number[];
+  /** Fetches the fragment. */
+  data(): Promise<{ readonly url: string }>;
+}
+
+export interface StockIndex {
+  /** For each plan in which the folded phrase stands, by name of its fragment, the positions of the phrase's words. */
+  find(phrase: string): Promise<ReadonlyMap<string, readonly number[]>>;
+}
+
+/** Opens the bundle of `partCount` indexes under `bundleUrl` (with a slash at its end) with Pagefind's script, without its worker. */
+export async function openStockIndex(
+  pagefind: PagefindModule,
+  bundleUrl: string,
+  partCount: number,
+): Promise<StockIndex> {
+  const instance = pagefind.createInstance({ basePath: bundleUrl, noWorker: true });
+  // Merging waits for ever where the instance has not started.
+  await instance.search('');
+  for (let part = 1; part < partCount; part++) await instance.mergeIndex(`${bundleUrl}${part}/`);
+  return {
+    async find(phrase) {
+      const { results } = await instance.search(toIndexQuery(phrase));
+      return new Map(results.map(({ id, words }) => [id, words]));
+    },
+  };
+}

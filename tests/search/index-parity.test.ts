@@ -1,0 +1,73 @@
+/** The reader's answers beside those of Pagefind's own script over the same files, and beside the texts themselves. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findPhrase } from '../../src/search/find-phrase.ts';
+import { openIndexPart } from '../../src/search/index-part.ts';
+import { foldText } from '../../src/text/fold.ts';
+import { blocksOf, samplePhrases } from '../../scripts/search/phrase-samples.ts';
+import { readPlans } from '../../scripts/search/read-plans.ts';
+import { openStockIndex } from '../../scripts/search/stock-index.ts';
+import type { PagefindModule, StockIndex } from '../../scripts/search/stock-index.ts';
+import { readVariants } from '../../scripts/search/variants.ts';
+import { serveIndex } from './served-index.ts';
+import type { ServedIndex } from './served-index.ts';
+
+const plans = readPlans('content/plans');
+const variants = readVariants();
+const parts = 3;
+let served: ServedIndex;
+let stock: StockIndex;
+beforeAll(async () => {
+  served = await serveIndex(plans, [], { perIndex: Math.ceil(plans.length / parts) });
+  const script = pathToFileURL(join(served.folder, 'pagefind.js')).href;
+  stock = await openStockIndex(
+    (await import(/* @vite-ignore */ script)) as PagefindModule,
+    served.url,
+    parts,
+  );
+});
+afterAll(() => served.close());
+
+test('over 2,000 queries the reader finds the plans that Pagefind finds', { timeout: 120_000 }, async () => {
+  const samples = samplePhrases(plans, 900, 300);
+  const own = await Promise.all(
+    Array.from({ length: parts }, (_, at) => openIndexPart(`${served.url}${at === 0 ? '' : `${at}/`}`)),
+  );
+  const wrong = [];
+  for (const { folded } of samples) {
+    const expected = [...(await stock.find(folded)).keys()].sort();
+    const found: string[] = [];
+    for (const part of own) {
+      for (const page of (await findPhrase(part, folded)).keys()) found.push(part.fragments[page]);
+    }
+    if (found.sort().join() !== expected.join()) wrong.push({ folded, found, expected });
+  }
+  expect(wrong).toEqual([]);
+  expect(samples.length).toBeGreaterThan(2_000);
+});
+
+test('positions are those at which the phrase stands in the text, counted through its blocks', async () => {
+  const texts = new Map(
+    plans.map((plan) => [plan.id, blocksOf(plan).map((block) => [...foldText(block, variants)])]),
+  );
+  const wrong = [];
+  for (const { folded } of samplePhrases(plans, 300, 10)) {
+    const sought = [...folded];
+    for (const [number, positions] of await served.index.find(folded)) {
+      const expected: number[] = [];
+      let start = 0;
+      for (const block of texts.get(served.index.facts.ids[number]) ?? []) {
+        for (let at = 0; at + sought.length <= block.length; at++) {
+          if (sought.every((char, next) => block[at + next] === char)) {
+            expected.push(start + at);
+            at += sought.length - 1;
+          }
+        }
+        start += block.length + 1;
+      }
+      if (positions.join() !== expected.join()) wrong.push({ folded, positions, expected });
+    }
+  }
+  expect(wrong).toEqual([]);
+});
