@@ -27,6 +27,7 @@ export function mountLanesNav(nav: HTMLElement, choose: (change: Partial<ResultV
     exact: findElement(links.exact, '.num', HTMLElement),
     near: findElement(links.near, '.num', HTMLElement),
   };
+  const arrangement = findElement(nav, '.sorts', HTMLElement);
   const buttons = [...nav.querySelectorAll<HTMLButtonElement>('button[data-sort], button[data-form]')];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isEmpty = false;
@@ -61,6 +62,7 @@ export function mountLanesNav(nav: HTMLElement, choose: (change: Partial<ResultV
       nav.hidden = answer === undefined;
       isEmpty = answer?.ranked.length === 0;
       counts.exact.textContent = answer ? countLabel(answer) : '';
+      arrangement.hidden = isEmpty;
       setCurrent('exact');
     },
     near(near) {

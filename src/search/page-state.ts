@@ -20,6 +20,7 @@ export function startPageState(onReturn: (address: PageAddress) => void): PageSt
     isTyping = false;
     read();
   });
+  read();
   return {
     go(address, step) {
       const path = location.pathname + writeAddress(address);

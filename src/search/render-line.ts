@@ -20,6 +20,9 @@ export interface LineStyle {
   quotedFrom(title: string, path: readonly string[]): string;
 }
 
+/** UTF-16 units on either side that are shown where there is little room: some two rows with the phrase. */
+const nearby = { before: 16, after: 22 };
+
 /** The address of a place on its plan's page. */
 export function lineUrl(placed: PlacedLine, style: LineStyle): string {
   return `${placed.plan.url}${style.marksOf(placed)}#${placed.line.anchor}`;
@@ -35,16 +38,37 @@ export function renderLine(placed: PlacedLine, style: LineStyle, about?: string)
 function renderInMiddle(placed: PlacedLine, style: LineStyle, about?: string): HTMLElement {
   const { line } = placed;
   const { before, hit, after } = aroundPivot(line);
+  const left = Math.max(before.start, before.end - nearby.before);
+  const right = Math.min(after.end, after.start + nearby.after);
   return makeElement(
     'a',
     { href: lineUrl(placed, style) },
-    renderPath(placed, style),
     // The text is shifted so that its end is seen, which needs a box within the box.
-    makeElement('span', { class: 'l' }, makeElement('span', {}, ...renderMarked(line, before))),
-    makeElement('span', { class: 'r' }, ...renderMarked(line, { start: hit.start, end: after.end })),
+    makeElement(
+      'span',
+      { class: 'l' },
+      makeElement(
+        'span',
+        {},
+        ...renderFar(line, { start: before.start, end: left }),
+        ...renderMarked(line, { start: left, end: before.end }),
+      ),
+    ),
+    makeElement(
+      'span',
+      { class: 'r' },
+      ...renderMarked(line, { start: hit.start, end: right }),
+      ...renderFar(line, { start: right, end: after.end }),
+    ),
     ' ',
+    renderPath(placed, style),
     renderAbout(line, about),
   );
+}
+
+/** What narrow screens leave out. */
+function renderFar(line: Line, span: Span): HTMLElement[] {
+  return span.start < span.end ? [makeElement('span', { class: 'far' }, ...renderMarked(line, span))] : [];
 }
 
 function renderSentence(placed: PlacedLine, style: LineStyle, about?: string): HTMLElement[] {
@@ -53,7 +77,12 @@ function renderSentence(placed: PlacedLine, style: LineStyle, about?: string): H
   const source = `${style.quotedFrom(plan.meta.title, line.path)}${which}，${plan.url}#${line.anchor}`;
   return [
     makeElement('q', { class: 'said' }, ...renderMarked(line, line.sentence)),
-    makeElement('a', { class: 'by', href: lineUrl(placed, style) }, renderPath(placed, style), renderAbout(line, about)),
+    makeElement(
+      'a',
+      { class: 'by', href: lineUrl(placed, style) },
+      renderPath(placed, style),
+      renderAbout(line, about),
+    ),
     makeElement(
       'span',
       { class: 'do' },

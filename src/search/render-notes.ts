@@ -32,7 +32,9 @@ export function renderNotes(answer: Answer): HTMLElement[] {
     lines.push(makeElement('p', { 'data-reading': true }, said, ...links));
   }
   if (answer.isPlain) {
-    lines.push(makeElement('p', { 'data-plain': true }, '索引读不出来，这次是逐篇查的，结果一样全，只是慢一些。'));
+    lines.push(
+      makeElement('p', { 'data-plain': true }, '索引读不出来，这次是逐篇查的，结果一样全，只是慢一些。'),
+    );
   }
   if (hasNames(answer.titles)) lines.push(renderTitles(answer));
   return lines;

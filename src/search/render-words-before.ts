@@ -15,7 +15,13 @@ export function renderWordsBefore({ request, groups, hits, spotCount }: Answer):
       request: { ...request, query: word + phrase },
       view: { sort: 'plan', form: 'lines' },
     });
-    return makeElement('a', { href: address }, word, ' ', makeElement('span', { class: 'num' }, String(count)));
+    return makeElement(
+      'a',
+      { href: address },
+      word,
+      ' ',
+      makeElement('span', { class: 'num' }, String(count)),
+    );
   });
   const isPart = lines.length < spotCount;
   return [

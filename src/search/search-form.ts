@@ -3,7 +3,7 @@ import { describeAdditions } from './describe-request.ts';
 import type { FacetGroup, Selection } from './facets.ts';
 import { findElement } from './find-element.ts';
 import { widestWithin } from './page-address.ts';
-import { hasAdditions, scopes } from './request.ts';
+import { hasAdditions } from './request.ts';
 import type { Scope, SearchRequest } from './request.ts';
 import { watchTyping } from './watch-typing.ts';
 
@@ -89,7 +89,7 @@ export function mountSearchForm(root: HTMLElement, on: FormEvents): SearchForm {
       set(within, request.within?.toString() ?? '');
       scope.value = request.scope;
       for (const [name, it] of filters) choose(it, request.selection[name] ?? []);
-      said.textContent = describeAdditions(request) || `也要有、不要有，${Object.values(scopes).join('、')}`;
+      said.textContent = describeAdditions(request) || '也要有、不要有、同一句、相距几字';
       clear.hidden = !hasAdditions(request);
       if (isFirst) details.open = hasAdditions(request);
       isFirst = false;

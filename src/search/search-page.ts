@@ -4,7 +4,7 @@ import { mountCopying } from './copy-sentences.ts';
 import { findElement } from './find-element.ts';
 import { countLabel, mountLanesNav } from './lanes-nav.ts';
 import { mountNearLane } from './near-lane.ts';
-import { readAddress } from './page-address.ts';
+import { readAddress, writeAddress } from './page-address.ts';
 import type { PageAddress, ResultView } from './page-address.ts';
 import { keepPlace, readPlace, watchPlace } from './page-place.ts';
 import type { PagePlace } from './page-place.ts';
@@ -16,7 +16,7 @@ import type { LineStyle } from './render-line.ts';
 import { addWords, renderError, renderNone, renderSlow } from './render-messages.ts';
 import { handledLabel, renderNotes } from './render-notes.ts';
 import { quote } from './quotes.ts';
-import { hasAdditions, isEmptyRequest } from './request.ts';
+import { isEmptyRequest } from './request.ts';
 import type { SearchRequest } from './request.ts';
 import { mountResultList } from './result-list.ts';
 import { mountSearchForm } from './search-form.ts';
@@ -77,11 +77,7 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
   const filters = mountFilters(findElement(root, '[data-filters]', HTMLFormElement), choose);
   const chosen = mountChosen(findElement(root, '[data-chosen]', HTMLElement), choose);
   const lanes = mountLanesNav(nav, (change) => arrange({ ...view, ...change }));
-  const list = mountResultList(
-    region,
-    (answer, form) => ({ form, quotedFrom: tools.quotedFrom, marksOf: () => marksOf(answer) }),
-    (answer, plans) => void session.load(answer, plans),
-  );
+  const list = mountResultList(region, exactStyle, (answer, plans) => void session.load(answer, plans));
   const near = mountNearLane(findElement(root, '[data-near]', HTMLElement), nearStyle, {
     ask: (answer, count, known) => void session.near(answer, count, known),
     counted(known) {
@@ -93,8 +89,7 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
   const session = startSession(
     {
       open: () => openIndex(bundle),
-      openPlain: async (onProgress) =>
-        (await import('./plain-index.ts')).openPlainIndex(bundle, onProgress),
+      openPlain: async (onProgress) => (await import('./plain-index.ts')).openPlainIndex(bundle, onProgress),
     },
     show,
     near.show,
@@ -202,9 +197,17 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
     isFiltering = false;
   }
 
+  /** The page of a plan marks what its address has of the search's, and leads back to it. */
+  function exactStyle({ request }: Answer, form: ResultView['form']): LineStyle {
+    const address = writeAddress({ request, view });
+    return { form, quotedFrom: tools.quotedFrom, marksOf: () => address };
+  }
+
   function nearStyle({ line: { text, marks } }: NearHit): LineStyle {
-    const words = new Set(marks.map(({ start, end }) => text.slice(start, end)));
-    const params = new URLSearchParams([['q', request.query], ...[...words].map((word) => ['mark', word])]);
+    const params = new URLSearchParams(writeAddress({ request, view }));
+    for (const word of new Set(marks.map(({ start, end }) => text.slice(start, end)))) {
+      params.append('mark', word);
+    }
     return { form: 'lines', isAmongAll: true, quotedFrom: tools.quotedFrom, marksOf: () => `?${params}` };
   }
 
@@ -237,15 +240,6 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
 /** What is asked, for the title of the page. */
 function nameOf({ query, all, any }: SearchRequest): string {
   return query.trim() || all.trim() || any.trim();
-}
-
-/** What has a plan's page mark the phrases: those of the form too where there are some. */
-function marksOf({ request, groups }: Answer): string {
-  const params = new URLSearchParams({ q: request.query });
-  if (hasAdditions(request)) {
-    for (const { label } of groups.flat()) params.append('mark', label);
-  }
-  return `?${params}`;
 }
 
 const isSpecial = (event: MouseEvent) =>

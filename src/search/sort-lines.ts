@@ -17,6 +17,10 @@ const lookedAt = 12;
 const runBefore = new RegExp(`[\\p{L}\\p{N}]{1,${lookedAt}}$`, 'u');
 const runBehind = new RegExp(`^[\\p{L}\\p{N}]{1,${lookedAt}}`, 'u');
 
+const han = /^\p{Script=Han}$/u;
+/** Single characters that are words of their own: no part of one that the dictionary lacks. */
+const particles = new Set('的了地得和与及或在对为以把被将向从到于是有要也都就而并其之各');
+
 const collator = new Intl.Collator('zh');
 const segmenter =
   typeof Intl.Segmenter === 'undefined' ? undefined : new Intl.Segmenter('zh', { granularity: 'word' });
@@ -30,7 +34,17 @@ export function neighbourOf(line: Line, side: Side): string {
       : runBehind.exec(line.text.slice(after.start, after.end))?.[0];
   if (!run) return '';
   const words = segmenter ? Array.from(segmenter.segment(run), ({ segment }) => segment) : [...run];
-  return words.at(side === 'left' ? -1 : 0) ?? '';
+  const word = words.at(side === 'left' ? -1 : 0) ?? '';
+  if (!han.test(word) || particles.has(word)) return word;
+  // `预案`, `党建`: words of two characters that browsers cut in the middle.
+  const chars = [...run];
+  const pair = side === 'left' ? chars.slice(-2) : chars.slice(0, 2);
+  return pair.every((char) => han.test(char) && !particles.has(char)) ? pair.join('') : word;
+}
+
+/** Whether a neighbour says nothing of what is looked for: `的`, `和`. */
+export function isParticle(word: string): boolean {
+  return particles.has(word);
 }
 
 /** The lines by neighbour, groups and lines in them in the order of a Chinese dictionary; before the phrase it is read backwards. */

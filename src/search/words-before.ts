@@ -1,11 +1,13 @@
 /** The words that most often stand right before a phrase: each makes a longer phrase to look up. */
 import { aroundPivot } from './lines.ts';
 import type { Line } from './lines.ts';
-import { neighbourOf } from './sort-lines.ts';
+import { isParticle, neighbourOf } from './sort-lines.ts';
 
 /** Of fewer lines than this nothing is often. */
 const leastLines = 6;
 const leastWords = 2;
+/** A word that stands there once makes no habit. */
+const leastCount = 2;
 const mostWords = 6;
 
 export interface WordBefore {
@@ -22,11 +24,10 @@ export function wordsBefore(lines: readonly Line[]): WordBefore[] {
     return line.text.slice(before.start, before.end);
   });
   const words = new Set(lines.map((line) => neighbourOf(line, 'left')));
-  words.delete('');
-  const counted = [...words].map((word) => ({
-    word,
-    count: befores.filter((before) => before.endsWith(word)).length,
-  }));
+  const counted = [...words]
+    .filter((word) => word !== '' && !isParticle(word))
+    .map((word) => ({ word, count: befores.filter((before) => before.endsWith(word)).length }))
+    .filter(({ count }) => count >= leastCount);
   if (counted.length < leastWords) return [];
   return counted.sort((a, b) => b.count - a.count || b.word.length - a.word.length).slice(0, mostWords);
 }
