@@ -37,12 +37,15 @@ export function planList(style: LineStyle, step: number): DrawnList {
   const known = new Set<string>();
   let drawn = 0;
 
-  function draw({ hits, groups, spotCount }: Answer, count: number): HTMLElement | undefined {
+  function draw({ hits, groups }: Answer, count: number): HTMLElement | undefined {
     const shown = hits.slice(0, count);
     const ordered = shown.map(({ id, plan, lines }) =>
-      orderLines({ plan, lines }, groups).map((line): PlacedLine => ({ id, plan, line })),
+      orderLines({ plan, lines }, groups)
+        // A sentence with the phrase in two places is two lines, and one sentence.
+        .filter(({ pivot }) => style.form === 'lines' || pivot === 0)
+        .map((line): PlacedLine => ({ id, plan, line })),
     );
-    const passages = spotCount === 1 ? single(ordered.flat()) : collapseCopies(ordered.flat());
+    const passages = collapseCopies(ordered.flat());
     const byPlan = groupBy(passages, ({ first }) => first.id);
     const before = element.children.length;
     for (const { id, lines } of shown.slice(drawn)) {
@@ -104,5 +107,3 @@ export function planList(style: LineStyle, step: number): DrawnList {
     step,
   };
 }
-
-const single = (lines: readonly PlacedLine[]): Passage[] => lines.map((first) => ({ first, copies: [] }));

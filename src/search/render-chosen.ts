@@ -44,7 +44,7 @@ export function mountChosen(element: HTMLElement, choose: (selection: Selection)
 
 function makeChoice(label: string, name: string, press: () => void): HTMLButtonElement {
   const button = makeElement('button', { class: 'lnk', type: 'button', 'aria-label': name });
-  button.append(label, makeElement('span', { 'aria-hidden': 'true' }, ' ×'));
+  button.append(label, makeElement('span', { 'aria-hidden': 'true' }, '×'));
   button.addEventListener('click', press);
   return button;
 }

@@ -21,7 +21,7 @@ export interface LineStyle {
 }
 
 /** UTF-16 units on either side that are shown where there is little room: some two rows with the phrase. */
-const nearby = { before: 16, after: 22 };
+const nearby = { before: 14, after: 18 };
 
 /** The address of a place on its plan's page. */
 export function lineUrl(placed: PlacedLine, style: LineStyle): string {

@@ -1,10 +1,10 @@
 /** What stands in the results' place where there are none: after a search in vain, while it goes slowly, after a failure. */
 import { chineseNumber } from '../text/chinese-number.ts';
 import type { Answer, NearAnswer } from './answer.ts';
-import { describeAdditions } from './describe-request.ts';
+import { phrasesIn } from './describe-request.ts';
 import { isNarrowed } from './facets.ts';
 import { makeElement } from './make-element.ts';
-import { countMarks, quote } from './quotes.ts';
+import { countMarks, quote, quoteAll } from './quotes.ts';
 import { hasNames } from './render-notes.ts';
 import { hasAdditions } from './request.ts';
 import type { FoundPhrase } from './search-plans.ts';
@@ -30,7 +30,7 @@ function renderMissing(answer: Answer, ways: Ways): HTMLElement {
   const said =
     missing.length > 0
       ? `没有${missing.map(groupLabel).join('、')}的说法。`
-      : `没有一${{ plan: '份', section: '节', sentence: '句' }[request.scope]}${togetherLabel(answer)}。`;
+      : `没有${togetherLabel(answer)}。`;
   const marks = missing.flat().some(({ label }) => countMarks(label) > 0) ? '，连引号、不连引号都查过' : '';
   const offers = offersOf(answer);
   const [longest] = missing.length === 1 ? answer.pieces : [];
@@ -110,14 +110,14 @@ function renderOffer({ text, plans }: Offer): HTMLElement {
 }
 
 function renderFiltered(answer: Answer, ways: Ways): HTMLElement {
-  const { unfiltered, groups } = answer;
+  const { unfiltered } = answer;
   return makeElement(
     'section',
     { class: 'zero' },
     makeElement(
       'div',
       {},
-      makeElement('h2', {}, `所选范围里没有${groups.map(groupLabel).join('、')}。`),
+      makeElement('h2', {}, `所选范围里没有${togetherLabel(answer)}。`),
       makeElement(
         'p',
         { class: 'dim' },
@@ -167,10 +167,15 @@ export function renderError(reason: FailureReason, retry: () => void): HTMLEleme
   );
 }
 
+/** `一句同时有“甲”、“乙”而没有“丙”`; of one phrase and nothing else `“甲”的说法`. */
 function togetherLabel({ groups, request }: Answer): string {
   const labels = groups.map(groupLabel).join('、');
-  const others = describeAdditions({ ...request, all: '', any: '', scope: 'plan' });
-  return `${groups.length > 1 ? '同时' : ''}有${labels}${others ? `，且${others}` : ''}`;
+  const without = phrasesIn(request.none);
+  if (groups.length === 1 && without.length === 0) return `${labels}的说法`;
+  const unit = { plan: '份', section: '节', sentence: '句' }[request.scope];
+  const near = request.within === undefined ? '' : `（相距不超过 ${request.within} 字）`;
+  const but = without.length > 0 ? `而没有${quoteAll(without)}` : '';
+  return `一${unit}${groups.length > 1 ? '同时' : ''}有${labels}${near}${but}`;
 }
 
 /** `“甲”`, or `“甲”或“乙”` where one of several is asked for. */

@@ -19,7 +19,7 @@ const runBehind = new RegExp(`^[\\p{L}\\p{N}]{1,${lookedAt}}`, 'u');
 
 const han = /^\p{Script=Han}$/u;
 /** Single characters that are words of their own: no part of one that the dictionary lacks. */
-const particles = new Set('的了地得和与及或在对为以把被将向从到于是有要也都就而并其之各');
+const particles = new Set('的了地得和与及或在对为以把被将向从到于是有要也都就而并其之');
 
 const collator = new Intl.Collator('zh');
 const segmenter =
