@@ -37,9 +37,11 @@ export function renderLine(placed: PlacedLine, style: LineStyle, about?: string)
 
 function renderInMiddle(placed: PlacedLine, style: LineStyle, about?: string): HTMLElement {
   const { line } = placed;
-  const { before, hit, after } = aroundPivot(line);
-  const left = Math.max(before.start, before.end - nearby.before);
-  const right = Math.min(after.end, after.start + nearby.after);
+  const { before: farBefore, hit, after: farAfter } = aroundPivot(line);
+  const before = { start: cutBefore(line, farBefore.start), end: farBefore.end };
+  const after = { start: farAfter.start, end: cutBehind(line, farAfter.end) };
+  const left = Math.max(before.start, cutBefore(line, before.end - nearby.before));
+  const right = Math.min(after.end, cutBehind(line, after.start + nearby.after));
   return makeElement(
     'a',
     { href: lineUrl(placed, style) },
@@ -65,6 +67,17 @@ function renderInMiddle(placed: PlacedLine, style: LineStyle, about?: string): H
     renderAbout(line, about),
   );
 }
+
+// A place is shown whole or not at all, and so is a character outside the basic plane.
+function cutBefore({ text, marks }: Line, at: number): number {
+  const mark = marks.find(({ start, end }) => start < at && at < end);
+  return mark?.start ?? (isLowSurrogate(text, at) ? at - 1 : at);
+}
+function cutBehind({ text, marks }: Line, at: number): number {
+  const mark = marks.find(({ start, end }) => start < at && at < end);
+  return mark?.end ?? (isLowSurrogate(text, at) ? at + 1 : at);
+}
+const isLowSurrogate = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 
 /** What narrow screens leave out. */
 function renderFar(line: Line, span: Span): HTMLElement[] {

@@ -33,7 +33,10 @@ test('while all plans are looked through the page says so', async () => {
     await route.continue();
   });
   await visit();
-  await region().locator('[data-slow]').waitFor({ timeout: 5000 }).catch(() => {});
+  await region()
+    .locator('[data-slow]')
+    .waitFor({ timeout: 5000 })
+    .catch(() => {});
   await settle();
   expect(await total()).toBe(holding(phrase).length);
 });

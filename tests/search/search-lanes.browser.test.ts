@@ -5,17 +5,12 @@ import { holding, plans, useSearchTab } from './search-tab.ts';
 const tab = useSearchTab();
 const { near, open, region, settle, showAll, shownPlans, total } = tab;
 
-const nearDone = () =>
-  near()
-    .and(tab.page.locator('[data-state="done"]'))
-    .waitFor({ state: 'attached' });
+const nearDone = () => near().and(tab.page.locator('[data-state="done"]')).waitFor({ state: 'attached' });
 
 test('a hit is a plan, with lines that mark the phrase under one another and link to their sentences', async () => {
   await open('?q=服务质量');
   expect((await shownPlans()).length).toBe(Math.min(10, await total()));
-  expect(new Set(await region().locator('.lines mark.hit').allTextContents())).toEqual(
-    new Set(['服务质量']),
-  );
+  expect(new Set(await region().locator('.lines mark.hit').allTextContents())).toEqual(new Set(['服务质量']));
   const columns = await region()
     .locator('.lines .r mark.hit:first-child:visible')
     .evaluateAll((marks) => marks.map((mark) => Math.round(mark.getBoundingClientRect().left)));
@@ -38,7 +33,9 @@ test('every line says where it stands, what it is for and which topics it is on'
   const abouts = await region().locator('.lines > li > a .about').allTextContents();
   expect(abouts.length).toBeGreaterThan(10);
   expect(abouts.filter((text) => !/^(?:标题|[\p{Script=Han}]{2,5})(?: · .+)?$/u.test(text))).toEqual([]);
-  const paths = await region().locator('.lines > li > a:not(:has(.about:text("标题"))) .at').allTextContents();
+  const paths = await region()
+    .locator('.lines > li > a:not(:has(.about:text("标题"))) .at')
+    .allTextContents();
   expect(paths.filter((text) => text.trim() === '')).toEqual([]);
 });
 
