@@ -35,6 +35,7 @@ export function mountResultList(
   const cut = makeElement('p', { class: 'note', hidden: true });
   const more = makeElement('button', { class: 'more', type: 'button', 'data-more': true, hidden: true });
   let list: DrawnList | undefined;
+  let wasPressed = false;
   let shown: { readonly answer: Answer; readonly view: ResultView } | undefined;
 
   function draw(answer: Answer, count: number): void {
@@ -53,7 +54,13 @@ export function mountResultList(
     }
     wasPressed = false;
   }
-  let wasPressed = false;
+
+  /** What had the focus may go: then the region has it, and not the top of the page. */
+  function replace(...children: readonly Node[]): void {
+    const hadFocus = region.contains(document.activeElement);
+    region.replaceChildren(...children);
+    if (hadFocus && !region.contains(document.activeElement)) region.focus({ preventScroll: true });
+  }
 
   more.addEventListener('click', () => {
     if (!shown || !list) return;
@@ -77,12 +84,12 @@ export function mountResultList(
       cut.hidden = !isCut;
       cut.textContent = `计划多，这里只排列最相关的 ${mostSorted} 份里的语句；全部 ${answer.ranked.length} 份请按计划看。`;
       draw(answer, Math.max(list.step, count));
-      region.replaceChildren(before, cut, list.element, more);
+      replace(before, cut, list.element, more);
     },
     showInstead(...children) {
       list = undefined;
       shown = undefined;
-      region.replaceChildren(...children);
+      replace(...children);
     },
     setLoading(isLoading) {
       more.disabled = isLoading;

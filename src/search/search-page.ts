@@ -1,10 +1,11 @@
 /** The search page: form, filters, lanes and address kept in step. */
-import type { Answer, NearHit } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { mountCopying } from './copy-sentences.ts';
 import { findElement } from './find-element.ts';
 import { countLabel, mountLanesNav } from './lanes-nav.ts';
+import { exactStyle, nearStyle } from './line-styles.ts';
 import { mountNearLane } from './near-lane.ts';
-import { readAddress, writeAddress } from './page-address.ts';
+import { readAddress } from './page-address.ts';
 import type { PageAddress, ResultView } from './page-address.ts';
 import { keepPlace, readPlace, watchPlace } from './page-place.ts';
 import type { PagePlace } from './page-place.ts';
@@ -12,8 +13,8 @@ import { startPageState } from './page-state.ts';
 import type { Step } from './page-state.ts';
 import { mountChosen } from './render-chosen.ts';
 import { mountFilters } from './render-filters.ts';
-import type { LineStyle } from './render-line.ts';
-import { addWords, renderError, renderNone, renderSlow } from './render-messages.ts';
+import { renderError, renderSlow } from './render-failure.ts';
+import { addWords, renderNone } from './render-none.ts';
 import { handledLabel, renderNotes } from './render-notes.ts';
 import { quote } from './quotes.ts';
 import { isEmptyRequest } from './request.ts';
@@ -23,9 +24,10 @@ import { mountSearchForm } from './search-form.ts';
 import { openIndex } from './search-index.ts';
 import { startSession } from './search-session.ts';
 import type { View } from './search-session.ts';
+import { watchSearchLinks } from './watch-search-links.ts';
 
 /** Milliseconds after the last key: an answer takes less than it takes to see that one has come. */
-const typingPause = 40;
+const typingPause = 30;
 /** Pixels of the results that must be in view after a filter was chosen far down; else the page scrolls to them. */
 const leastSeen = 120;
 
@@ -77,19 +79,30 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
   const filters = mountFilters(findElement(root, '[data-filters]', HTMLFormElement), choose);
   const chosen = mountChosen(findElement(root, '[data-chosen]', HTMLElement), choose);
   const lanes = mountLanesNav(nav, (change) => arrange({ ...view, ...change }));
-  const list = mountResultList(region, exactStyle, (answer, plans) => void session.load(answer, plans));
-  const near = mountNearLane(findElement(root, '[data-near]', HTMLElement), nearStyle, {
-    ask: (answer, count, known) => void session.near(answer, count, known),
-    counted(known) {
-      lanes.near(known);
-      const zero = region.querySelector<HTMLElement>('.zero');
-      if (known && zero) addWords(zero, known);
+  const list = mountResultList(
+    region,
+    ({ request }, form) => exactStyle({ request, view }, form, tools.quotedFrom),
+    (answer, plans) => void session.load(answer, plans),
+  );
+  const near = mountNearLane(
+    findElement(root, '[data-near]', HTMLElement),
+    (hit) => nearStyle({ request, view }, hit, tools.quotedFrom),
+    {
+      ask: (answer, count, known) => void session.near(answer, count, known),
+      counted(known) {
+        lanes.near(known);
+        const zero = region.querySelector<HTMLElement>('.zero');
+        if (known && zero) addWords(zero, known);
+      },
     },
-  });
+  );
   const session = startSession(
     {
       open: () => openIndex(bundle),
-      openPlain: async (onProgress) => (await import('./plain-index.ts')).openPlainIndex(bundle, onProgress),
+      async openPlain(onProgress) {
+        onProgress(0);
+        return (await import('./plain-index.ts')).openPlainIndex(bundle, onProgress);
+      },
     },
     show,
     near.show,
@@ -197,26 +210,7 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
     isFiltering = false;
   }
 
-  /** The page of a plan marks what its address has of the search's, and leads back to it. */
-  function exactStyle({ request }: Answer, form: ResultView['form']): LineStyle {
-    const address = writeAddress({ request, view });
-    return { form, quotedFrom: tools.quotedFrom, marksOf: () => address };
-  }
-
-  function nearStyle({ line: { text, marks } }: NearHit): LineStyle {
-    const params = new URLSearchParams(writeAddress({ request, view }));
-    for (const word of new Set(marks.map(({ start, end }) => text.slice(start, end)))) {
-      params.append('mark', word);
-    }
-    return { form: 'lines', isAmongAll: true, quotedFrom: tools.quotedFrom, marksOf: () => `?${params}` };
-  }
-
-  // A search within the page is no reason to load it anew.
-  root.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a[href^="?"]') : null;
-    if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || isSpecial(event)) return;
-    event.preventDefault();
-    const address = readAddress(link.search);
+  watchSearchLinks(root, (address) => {
     view = address.view;
     region.focus({ preventScroll: true });
     scrollTo({ top: 0, behavior: 'instant' });
@@ -241,6 +235,3 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
 function nameOf({ query, all, any }: SearchRequest): string {
   return query.trim() || all.trim() || any.trim();
 }
-
-const isSpecial = (event: MouseEvent) =>
-  event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;

@@ -27,16 +27,18 @@ test.each([
 });
 
 test('while all plans are looked through the page says so', async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
   await tab.context.route('**/*.pf_index', (route) => route.fulfill({ status: 404, body: '' }));
-  await tab.context.route(/texts[^/]*\.json/u, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
+  await tab.context.route('**/texts.*.json', async (route) => {
+    await held;
     await route.continue();
   });
   await visit();
-  await region()
-    .locator('[data-slow]')
-    .waitFor({ timeout: 5000 })
-    .catch(() => {});
+  await region().locator('[data-slow]').waitFor();
+  expect(await region().innerText()).toContain('逐篇');
+  expect(await tab.page.locator('[data-status]').textContent()).toContain('逐篇');
+  release();
   await settle();
   expect(await total()).toBe(holding(phrase).length);
 });
@@ -54,6 +56,7 @@ test('without network that is said, and trying again helps', async () => {
   await tab.page.getByRole('button', { name: '重试' }).click();
   await settle();
   expect(await total()).toBe(holding(phrase).length);
+  expect(await region().evaluate((it) => it === document.activeElement)).toBe(true);
 });
 
 test('a site without index says what its keeper has to do', async () => {
@@ -71,10 +74,17 @@ test('files that are cut off are no answer', async () => {
   expect(await reason()).toBe('broken');
 });
 
-test('near places that do not come leave the exact ones as they are', async () => {
-  await open(`?q=${encodeURIComponent(phrase)}`);
-  expect(await total()).toBeGreaterThan(0);
-  expect(await near().getAttribute('data-state')).not.toBe('error');
+test('near places that do not come leave the exact ones as they are, and can be asked for again', async () => {
+  await open(`?q=${encodeURIComponent('医疗服务质量')}`);
+  const lines = await region().locator('.lines').allInnerTexts();
+  await tab.context.route('**/pagefind/**', (route) => route.abort());
+  await near().and(tab.page.locator('[data-state="error"]')).waitFor();
+  expect(await region().locator('.lines').allInnerTexts()).toEqual(lines);
+  expect(await near().innerText()).toContain('没有查成');
+  await tab.context.unroute('**/pagefind/**');
+  await near().getByRole('button', { name: '重试' }).click();
+  await near().and(tab.page.locator('[data-state="done"]')).waitFor();
+  expect(await near().locator('[data-hit]').count()).toBe(5);
 });
 
 test('an older browser finds the same', async () => {

@@ -1,4 +1,4 @@
-/** What stands in the results' place where there are none: after a search in vain, while it goes slowly, after a failure. */
+/** What stands in the results' place after a search in vain: that there is nothing, and what of it there is. */
 import { chineseNumber } from '../text/chinese-number.ts';
 import type { Answer, NearAnswer } from './answer.ts';
 import { phrasesIn } from './describe-request.ts';
@@ -8,9 +8,8 @@ import { countMarks, quote, quoteAll } from './quotes.ts';
 import { hasNames } from './render-notes.ts';
 import { hasAdditions } from './request.ts';
 import type { FoundPhrase } from './search-plans.ts';
-import type { FailureReason } from './search-session.ts';
 
-export interface Ways {
+export interface WaysOut {
   /** Asks the same without filters. */
   clearFilters(): void;
   /** Asks for what stands in the field alone. */
@@ -18,11 +17,11 @@ export interface Ways {
 }
 
 /** Nothing stands in the plans, or nothing in those the filters leave. */
-export function renderNone(answer: Answer, ways: Ways): HTMLElement {
+export function renderNone(answer: Answer, ways: WaysOut): HTMLElement {
   return answer.unfiltered > 0 ? renderFiltered(answer, ways) : renderMissing(answer, ways);
 }
 
-function renderMissing(answer: Answer, ways: Ways): HTMLElement {
+function renderMissing(answer: Answer, ways: WaysOut): HTMLElement {
   const { groups, planCount, request, titles } = answer;
   const missing = groups.filter((group) => group.every(({ plans }) => plans === 0));
   // A title that has the phrase stands right above.
@@ -109,7 +108,7 @@ function renderOffer({ text, plans }: Offer): HTMLElement {
   );
 }
 
-function renderFiltered(answer: Answer, ways: Ways): HTMLElement {
+function renderFiltered(answer: Answer, ways: WaysOut): HTMLElement {
   const { unfiltered } = answer;
   return makeElement(
     'section',
@@ -126,44 +125,6 @@ function renderFiltered(answer: Answer, ways: Ways): HTMLElement {
         '。',
       ),
     ),
-  );
-}
-
-/** The index does not read: what is going on instead, and how far it is. */
-export function renderSlow(share: number): HTMLElement {
-  const percent = Math.round(share * 100);
-  return makeElement(
-    'section',
-    { class: 'failed', 'data-slow': true },
-    makeElement('p', {}, '索引读不出来，正在逐篇取来查，要慢一些，查得一样全。'),
-    makeElement('progress', { max: '100', value: String(percent), 'aria-label': '已取到' }),
-    makeElement('p', { class: 'note num' }, `已取到 ${percent}%`),
-  );
-}
-
-const failures: Readonly<Record<FailureReason, readonly string[]>> = {
-  offline: ['网络不通，这次没有查成，不等于没有这个说法。', '请检查网络，然后重试。'],
-  missing: [
-    '这个网站上找不到查找用的索引文件，这次没有查成，不等于没有这个说法。',
-    '可以先按主题、短语翻看，并告诉网站的维护者。维护者：索引由 npm run build 生成，在 pagefind 文件夹里，要和网页一起发布。',
-  ],
-  broken: [
-    '查找用的文件读不完整，这次没有查成，不等于没有这个说法。',
-    '请重试。一直不行，请告诉网站的维护者：重新运行 npm run build，把生成的文件全部发布。',
-  ],
-};
-
-/** Nothing can be said about the phrase, why, and what to do. */
-export function renderError(reason: FailureReason, retry: () => void): HTMLElement {
-  const [said, advice] = failures[reason];
-  const button = makeElement('button', { class: 'btn', type: 'button', 'data-retry': true }, '重试');
-  button.addEventListener('click', retry);
-  return makeElement(
-    'section',
-    { class: 'failed', role: 'alert', 'data-reason': reason },
-    makeElement('p', {}, said),
-    makeElement('p', { class: 'dim' }, advice),
-    button,
   );
 }
 
