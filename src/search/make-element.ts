@@ -6,13 +6,13 @@ type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 export function makeElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
-  ...children: readonly (Node | string | undefined)[]
+  ...children: readonly (Node | string | false | undefined)[]
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) continue;
     element.setAttribute(key, value === true ? '' : value);
   }
-  element.append(...children.filter((child) => child !== undefined));
+  element.append(...children.filter((child) => child !== undefined && child !== false));
   return element;
 }

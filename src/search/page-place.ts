@@ -1,8 +1,8 @@
 /** How far a reader has come in the results, kept with the history entry so that going back leads there again. */
 
-export interface Place {
-  /** Plans shown. */
-  readonly plans: number;
+export interface PagePlace {
+  /** Plans shown, or lines where they are sorted. */
+  readonly shown: number;
   /** Scrolled by this many pixels. */
   readonly top: number;
 }
@@ -11,14 +11,14 @@ export interface Place {
 const restAfterScroll = 200;
 
 /** The place that stands in the current history entry. */
-export function readPlace(): Place | undefined {
-  const { plans, top } = (history.state ?? {}) as Partial<Place>;
-  return typeof plans === 'number' && typeof top === 'number' ? { plans, top } : undefined;
+export function readPlace(): PagePlace | undefined {
+  const { shown, top } = (history.state ?? {}) as Partial<PagePlace>;
+  return typeof shown === 'number' && typeof top === 'number' ? { shown, top } : undefined;
 }
 
 /** Keeps the place in the current entry. */
-export function keepPlace(plans: number): void {
-  history.replaceState({ plans, top: Math.round(scrollY) } satisfies Place, '');
+export function keepPlace(shown: number): void {
+  history.replaceState({ shown, top: Math.round(scrollY) } satisfies PagePlace, '');
 }
 
 /** Has `keep` called whenever the reader has moved or is about to leave; scrolling back is then ours and not the browser's. */

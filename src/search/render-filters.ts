@@ -1,5 +1,5 @@
-/** The filter column: a box a value with a live count. Built once, then only its counts change, so focus stays where it is. */
-import { facetGroups, facetNames, isNarrowed } from './facets.ts';
+/** The filter column: a box a value with a live count. Boxes are made once, then only their counts change, so focus stays where it is. */
+import { facetGroups, facetNames } from './facets.ts';
 import type { FacetCount, FacetGroup, Selection } from './facets.ts';
 import { makeElement } from './make-element.ts';
 
@@ -19,63 +19,67 @@ interface Group {
 
 /** Puts the column into `form`, which is hidden until there is something to choose. */
 export function mountFilters(form: HTMLFormElement, choose: (selection: Selection) => void): FilterColumn {
-  const built = new Map<FacetGroup, Group>();
   const groups = makeElement('div', {});
-  const clear = makeElement('button', { class: 'lnk', type: 'button', 'data-clear': true }, '清除筛选');
   const chosen = makeElement('span', { class: 'note' });
   const summary = makeElement('summary', {}, '筛选', chosen);
-  const details = makeElement('details', { class: 'filters' }, summary, groups, clear);
+  const uncounted = makeElement(
+    'p',
+    { class: 'note', hidden: true },
+    '计划多，主题、位置与功能不先统计；在“精确条件”里选一项就会算出来。',
+  );
+  const details = makeElement('details', { class: 'filters' }, summary, uncounted, groups);
+  const built = facetNames.map((name) => [name, mountGroup(groups, name)] as const);
   // Where there is room beside the results the column stands open; elsewhere it is one folded line.
   details.open = matchMedia('(min-width: 60.01rem)').matches;
   form.append(details);
   form.addEventListener('change', () => choose(readSelection(form)));
   form.addEventListener('submit', (event) => event.preventDefault());
-  clear.addEventListener('click', () => {
-    choose({});
-    groups.querySelector('input')?.focus();
-  });
   return {
     update(facets, selection) {
-      for (const [name, values] of facets) {
-        let group = built.get(name);
-        if (!group) {
-          group = mountGroup(groups, name, values);
-          built.set(name, group);
-        }
-        group.update(values);
-      }
+      for (const [name, group] of built) group.update(facets.get(name) ?? []);
       const values = facetNames.flatMap((name) => selection[name] ?? []);
       chosen.textContent = values.length > 0 ? values.join('、') : '主题、机构、年份';
-      clear.hidden = !isNarrowed(selection);
+      uncounted.hidden = facets.has('topic');
       form.hidden = facets.size === 0;
     },
     hide: () => void (form.hidden = true),
   };
 }
 
+interface Box {
+  readonly input: HTMLInputElement;
+  readonly count: HTMLElement;
+  readonly label: HTMLElement;
+}
+
 /** One group. A value without plans is left out unless it is chosen or was just let go; long groups unfold. */
-function mountGroup(column: HTMLElement, name: FacetGroup, values: readonly FacetCount[]): Group {
-  const field = makeElement('fieldset', {}, makeElement('legend', {}, facetGroups[name]));
-  const boxes = values.map(({ value }) => {
+function mountGroup(column: HTMLElement, name: FacetGroup): Group {
+  const unfold = makeElement('button', { class: 'lnk', type: 'button', 'aria-expanded': 'false' });
+  const list = makeElement('div', {});
+  const field = makeElement('fieldset', {}, makeElement('legend', {}, facetGroups[name]), list, unfold);
+  column.append(field);
+  const boxes = new Map<string, Box>();
+  let isOpen = false;
+  let shown: readonly FacetCount[] = [];
+
+  const makeBox = (value: string): Box => {
     const input = makeElement('input', { type: 'checkbox', name, value });
     const count = makeElement('span', { class: 'num' });
     const label = makeElement('label', {}, input, makeElement('span', {}, value), count);
-    field.append(label);
-    return { value, input, count, label };
-  });
-  const unfold = makeElement('button', { class: 'lnk', type: 'button', 'aria-expanded': 'false' });
-  field.append(unfold);
-  column.append(field);
-  let isOpen = false;
-  let shown = values;
-
+    boxes.set(value, { input, count, label });
+    return { input, count, label };
+  };
   const update = (counts: readonly FacetCount[]) => {
     shown = counts;
     const byValue = new Map(counts.map((count) => [count.value, count]));
     const open = openSet(name, counts);
+    // Moving the box that has the focus would take the focus away, so then all stay where they are.
+    const inOrder = counts.map(({ value }) => (boxes.get(value) ?? makeBox(value)).label);
+    if (!list.contains(document.activeElement)) list.append(...inOrder);
+    else list.append(...inOrder.filter((label) => !label.isConnected));
     let known = 0;
     let folded = 0;
-    for (const { value, input, count, label } of boxes) {
+    for (const [value, { input, count, label }] of boxes) {
       const { count: plans = 0, chosen = false } = byValue.get(value) ?? {};
       input.checked = chosen;
       input.disabled = plans === 0 && !chosen && input !== document.activeElement;
@@ -92,10 +96,10 @@ function mountGroup(column: HTMLElement, name: FacetGroup, values: readonly Face
     unfold.ariaExpanded = String(isOpen);
   };
   unfold.addEventListener('click', () => {
-    const first = boxes.find(({ label }) => label.hidden && !label.querySelector(':disabled'));
     isOpen = !isOpen;
+    const first = [...list.children].find((label) => label.matches('[hidden]:not(:has(:disabled))'));
     update(shown);
-    if (isOpen) first?.input.focus();
+    if (isOpen) first?.querySelector('input')?.focus();
   });
   return { update };
 }

@@ -1,5 +1,6 @@
 /** Above the results: how the query was read where that is not plain, how else it may be, and what is called so. */
 import type { Answer } from './answer.ts';
+import { phrasesIn } from './describe-request.ts';
 import type { Named, TitleFinds } from './find-titles.ts';
 import { makeElement } from './make-element.ts';
 import type { PlanText } from './plan-fragment.ts';
@@ -8,13 +9,15 @@ import { quoteAll } from './quotes.ts';
 import type { OtherReading } from './search-plans.ts';
 
 /** What led to this reading, in words; empty where the query says what is meant. */
-export function handledLabel({ handled, phrases }: Answer): string {
+export function handledLabel({ handled, groups, request }: Answer): string {
   const left = [
     ...(handled.marksDropped ? ['引号只用来圈定短语'] : []),
     ...(handled.singlesJoined ? ['单字之间的空格不计'] : []),
   ];
-  if (left.length > 0) return `${left.join('，')}，查的是${quoteAll(phrases.map(({ label }) => label))}。`;
-  return '';
+  if (left.length === 0) return '';
+  const added = phrasesIn(request.all).length + (phrasesIn(request.any).length > 0 ? 1 : 0);
+  const labels = groups.slice(0, groups.length - added).flatMap((group) => group.map(({ label }) => label));
+  return `${left.join('，')}，查的是${quoteAll(labels)}。`;
 }
 
 /** The lines of an answer, empty for most. */
@@ -27,6 +30,11 @@ export function renderNotes(answer: Answer): HTMLElement[] {
   if (said || answer.others.length > 0) {
     const links = answer.others.flatMap((other) => [lead(other), renderOther(other)]);
     lines.push(makeElement('p', { 'data-reading': true }, said, ...links));
+  }
+  if (answer.isPlain) {
+    lines.push(
+      makeElement('p', { 'data-plain': true }, '索引读不出来，这次是逐篇查的，结果一样全，只是慢一些。'),
+    );
   }
   if (hasNames(answer.titles)) lines.push(renderTitles(answer));
   return lines;
@@ -49,14 +57,14 @@ export function hasNames({ titles, collections }: TitleFinds): boolean {
 }
 
 /** Names stand folded where the text has hits, open where it has none. */
-function renderTitles({ titles, hits, rest }: Answer): HTMLElement {
+function renderTitles({ titles, ranked }: Answer): HTMLElement {
   const counts = [
     ...(titles.titles.count > 0 ? [`${titles.titles.count} 份计划`] : []),
     ...(titles.collections.count > 0 ? [`${titles.collections.count} 部文集`] : []),
   ];
   return makeElement(
     'details',
-    { class: 'named', 'data-named': true, open: hits.length + rest.length === 0 },
+    { class: 'named', 'data-named': true, open: ranked.length === 0 },
     makeElement('summary', {}, `题名里有：${counts.join('，')}`),
     makeElement(
       'ul',

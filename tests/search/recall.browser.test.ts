@@ -41,7 +41,7 @@ function searchAll(queries: readonly string[]) {
         more.click();
         await settled();
       }
-      const hits = [...region.querySelectorAll<HTMLElement>('[data-hit]')];
+      const hits = [...region.querySelectorAll<HTMLElement>('[data-hit][data-lane="exact"]')];
       shown.push({
         state: region.dataset.state,
         total: Number(region.dataset.total),

@@ -1,0 +1,26 @@
+/** What a request asks beside its phrase, in words. */
+import { readQuery } from './phrases.ts';
+import { quote, quoteAll } from './quotes.ts';
+import { scopes } from './request.ts';
+import type { SearchRequest } from './request.ts';
+
+const plain = { variants: new Map<string, string>(), blanks: new Set<string>() };
+
+/** The phrases of a field of the form, as typed. */
+export function phrasesIn(text: string): string[] {
+  return readQuery(text, plain).parts.map(({ readings }) => readings[0].label);
+}
+
+/** `也要有“甲”、“乙”，不要有“丙”，同一句`; empty where the form says nothing. */
+export function describeAdditions({ all, any, none, scope, within }: SearchRequest): string {
+  const [also, either, without] = [all, any, none].map(phrasesIn);
+  return [
+    also.length > 0 ? `也要有${quoteAll(also)}` : '',
+    either.length > 0 ? `要有${either.map(quote).join('或')}` : '',
+    without.length > 0 ? `不要有${quoteAll(without)}` : '',
+    scope === 'plan' ? '' : `在${scopes[scope]}`,
+    within === undefined ? '' : `相距不超过 ${within} 字`,
+  ]
+    .filter(Boolean)
+    .join('，');
+}

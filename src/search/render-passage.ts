@@ -1,0 +1,64 @@
+/** A passage: its first line, and behind a fold the places that say the same. */
+import { wordingOf } from './collapse-copies.ts';
+import type { Passage, PlacedLine } from './collapse-copies.ts';
+import { makeElement } from './make-element.ts';
+import { factsLabel, placeLabel } from './plan-meta.ts';
+import { lineUrl, renderLine, renderMarked } from './render-line.ts';
+import type { LineStyle } from './render-line.ts';
+
+/** Attributes of the one element that stands for a plan. */
+export type HitAttributes = Readonly<Record<string, string | boolean>>;
+
+/** What makes an element the plan's hit in the exact lane. */
+export function hitOf(id: string): HitAttributes {
+  return { 'data-hit': true, 'data-plan': id, 'data-lane': 'exact' };
+}
+
+export interface PassageRow {
+  readonly element: HTMLElement;
+  /** Shows these copies; `isHit` says of each whether it stands for its plan. */
+  setCopies(copies: readonly PlacedLine[], isHit: (copy: PlacedLine) => boolean): void;
+}
+
+/** Draws a passage as an item of a list, with the attributes of a hit where it is one. */
+export function renderPassage(
+  { first }: Pick<Passage, 'first'>,
+  style: LineStyle,
+  attributes?: HitAttributes,
+): PassageRow {
+  const element = makeElement('li', attributes, ...renderLine(first, style));
+  const summary = makeElement('summary', {});
+  const list = makeElement('ul', {});
+  const fold = makeElement('details', { class: 'same' }, summary, list);
+  return {
+    element,
+    setCopies(copies, isHit) {
+      const known = list.children.length;
+      if (copies.length === known) return;
+      const wording = wordingOf(first.line);
+      const added = copies.slice(known);
+      list.append(
+        ...added.map((copy) =>
+          makeElement(
+            'li',
+            isHit(copy) ? hitOf(copy.id) : {},
+            makeElement('a', { href: lineUrl(copy, style) }, copy.plan.meta.title),
+            ' ',
+            makeElement('span', { class: 'note' }, whichPlan(copy)),
+            // Nearly the same may be what one looks for.
+            wordingOf(copy.line) === wording
+              ? undefined
+              : makeElement('q', { class: 'own' }, ...renderMarked(copy.line, copy.line.sentence)),
+          ),
+        ),
+      );
+      const isSame = !list.querySelector('.own');
+      summary.textContent = `另有 ${copies.length} 处${isSame ? '相同' : '相同或只差几个字'}`;
+      if (!fold.isConnected) element.append(fold);
+    },
+  };
+}
+
+function whichPlan({ plan: { meta } }: PlacedLine): string {
+  return [factsLabel(meta), meta.namesake ? placeLabel(meta) : ''].filter(Boolean).join('，');
+}
