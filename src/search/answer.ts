@@ -64,6 +64,8 @@ export interface Answer {
   /** Where a phrase stands nowhere: what of it does, the longest first. */
   readonly pieces: readonly Piece[];
   readonly planCount: number;
+  /** Bytes that would have to be fetched to say what is near, and which topics and functions there are; 0 where they are here. */
+  readonly placesLeft: number;
   /** Whether all texts were looked through, as the index could not be read. */
   readonly isPlain: boolean;
 }
@@ -112,6 +114,7 @@ export async function answerQuery(index: SearchIndex, request: SearchRequest): P
     hits: [],
     pieces: missing.length === 1 ? await findPieces(index, missing[0].label) : [],
     planCount: index.facts.ids.length,
+    placesLeft: places ? 0 : index.placesSize,
     isPlain: index.isPlain,
   };
 }
