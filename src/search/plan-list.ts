@@ -55,9 +55,9 @@ export function planList(style: LineStyle, step: number): DrawnList {
     for (const id of byPlan.keys()) known.add(id);
     for (const { first, copies } of passages) {
       rows.get(first.line)?.setCopies(copies, ({ id }) => {
-        const isHit = !known.has(id);
+        const isNew = !known.has(id);
         known.add(id);
-        return isHit;
+        return isNew ? hitOf(id) : undefined;
       });
     }
     drawn = shown.length;

@@ -86,7 +86,7 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
   );
   const near = mountNearLane(
     findElement(root, '[data-near]', HTMLElement),
-    (hit) => nearStyle({ request, view }, hit, tools.quotedFrom),
+    () => nearStyle({ request, view }, tools.quotedFrom),
     {
       ask: (answer, count, known) => void session.near(answer, count, known),
       counted(known) {
