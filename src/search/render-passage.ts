@@ -58,7 +58,8 @@ export function renderPassage(
       );
       const isSame = !list.querySelector('.own');
       summary.textContent = `另有 ${copies.length} 处${isSame ? '相同' : '相同或只差几个字'}`;
-      if (!fold.isConnected) element.append(fold);
+      element.classList.add('has-same');
+      element.append(fold);
     },
   };
 }
