@@ -7,6 +7,8 @@ import { readVariants } from './variants.ts';
 
 export interface PhraseSample {
   readonly kind: 'simplified' | 'traditional' | 'absent';
+  /** Characters as it was cut from the text. */
+  readonly length: number;
   /** As it is typed. */
   readonly query: string;
   readonly folded: string;
@@ -14,7 +16,12 @@ export interface PhraseSample {
   readonly plans: readonly string[];
 }
 
-const longest = 20;
+const everyLength = Array.from({ length: 20 }, (_, at) => at + 1);
+/** An absent phrase has two halves. */
+const shortestAbsent = 2;
+/** Cuts that come to nothing before a corpus is taken to have no such phrase. */
+const mostTries = 1_000;
+
 const variants = readVariants();
 const toTraditional = Converter({ from: 'cn', to: 't' });
 
@@ -27,45 +34,84 @@ export function blocksOf({ sections }: IndexedPlan): string[] {
 }
 
 /**
- * `present` substrings of 1 to 20 characters, each as it stands and in traditional characters,
- * and `absent` phrases put together from two places of the corpus that stand nowhere.
+ * `present` substrings with each of the `lengths` in turn, each as it stands and in traditional characters, and `absent`
+ * phrases of two characters or more put together from two places of the corpus that stand nowhere. A length for which
+ * the corpus has no phrase is passed over.
  */
 export function samplePhrases(
   plans: readonly IndexedPlan[],
   present: number,
   absent: number,
+  lengths: readonly number[] = everyLength,
 ): PhraseSample[] {
   const random = seededRandom(20_230_101);
-  const pick = (count: number) => Math.floor(random() * count);
-  const texts = plans.map((plan) => ({ id: plan.id, blocks: blocksOf(plan) }));
-  const folded = texts.map(({ id, blocks }) => ({
-    id,
-    blocks: blocks.map((block) => foldText(block, variants)),
-  }));
-  const standsIn = (phrase: string) =>
-    folded.filter(({ blocks }) => blocks.some((block) => block.includes(phrase))).map(({ id }) => id);
-  const cut = (length: number): string => {
-    const { blocks } = texts[pick(texts.length)];
-    const chars = [...blocks[pick(blocks.length)]];
-    const start = pick(Math.max(1, chars.length - length + 1));
+  const pick = <Item>(all: readonly Item[]): Item => all[Math.floor(random() * all.length)];
+  const texts = plans.map(blocksOf);
+  const standsIn = indexBlocks(plans, texts);
+  /** A phrase that passes; undefined where none was found. */
+  const draw = (cut: () => string | undefined, passes: (found: readonly string[]) => boolean) => {
+    for (let tries = 0; tries < mostTries; tries++) {
+      const query = cut();
+      const folded = foldText(query ?? '', variants);
+      if (query === undefined || folded === '') continue;
+      const found = standsIn(folded);
+      if (passes(found)) return { query, folded, plans: found };
+    }
+    return undefined;
+  };
+  const cut = (length: number): string | undefined => {
+    const chars = [...pick(pick(texts))];
+    if (chars.length < length) return undefined;
+    const start = Math.floor(random() * (chars.length - length + 1));
     return chars.slice(start, start + length).join('');
+  };
+  const splice = (length: number): string | undefined => {
+    const halves = [cut(length >> 1), cut(length - (length >> 1))];
+    const query = halves.includes(undefined) ? undefined : halves.join('');
+    // A blank parts what is typed into several phrases, each of which may stand.
+    return query === undefined || /\s/u.test(query) ? undefined : query;
   };
 
   const samples: PhraseSample[] = [];
   for (let at = 0; at < present; at++) {
-    let query = cut(1 + (at % longest));
-    while (foldText(query, variants) === '') query = cut(1 + (at % longest));
-    const phrase = foldText(query, variants);
-    const truth = { folded: phrase, plans: standsIn(phrase) };
-    samples.push({ kind: 'simplified', query, ...truth });
-    samples.push({ kind: 'traditional', query: toTraditional(query), ...truth });
+    const length = lengths[at % lengths.length];
+    const sample = draw(
+      () => cut(length),
+      (found) => found.length > 0,
+    );
+    if (!sample) continue;
+    samples.push({ kind: 'simplified', length, ...sample });
+    samples.push({ kind: 'traditional', length, ...sample, query: toTraditional(sample.query) });
   }
-  for (let made = 0; made < absent;) {
-    const query = cut(2 + pick(3)) + cut(2 + pick(3));
-    const phrase = foldText(query, variants);
-    if (standsIn(phrase).length > 0) continue;
-    samples.push({ kind: 'absent', query, folded: phrase, plans: [] });
-    made++;
+  const spliced = lengths.filter((length) => length >= shortestAbsent);
+  for (let at = 0; at < absent; at++) {
+    const length = spliced[at % spliced.length];
+    const sample = draw(
+      () => splice(length),
+      (found) => found.length === 0,
+    );
+    if (sample) samples.push({ kind: 'absent', length, ...sample });
   }
   return samples;
+}
+
+/** Finds the plans of a folded phrase. A block that many plans share is looked through once. */
+function indexBlocks(
+  plans: readonly IndexedPlan[],
+  texts: readonly (readonly string[])[],
+): (phrase: string) => string[] {
+  const owners = new Map<string, Set<number>>();
+  texts.forEach((blocks, plan) => {
+    for (const block of blocks) {
+      const own = owners.get(block);
+      if (own) own.add(plan);
+      else owners.set(block, new Set([plan]));
+    }
+  });
+  const folded = [...owners].map(([block, own]) => ({ text: foldText(block, variants), own }));
+  return (phrase) => {
+    const found = new Set<number>();
+    for (const { text, own } of folded) if (text.includes(phrase)) own.forEach((plan) => found.add(plan));
+    return [...found].sort((a, b) => a - b).map((plan) => plans[plan].id);
+  };
 }

@@ -27,24 +27,16 @@ export async function writeSidePart(
     if (!record) throw new Error(`${name}: Unexpected page of the index, expected one with a fragment`);
     return record;
   });
-  const write = (kind: string, extension: string, content: Buffer) => {
+  const write = (kind: string, value: unknown) => {
+    const content = gzipSync(signature + JSON.stringify(value), { level: 9 });
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
-    const name = `${folder}${kind}.${hash}.${extension}`;
+    const name = `${folder}${kind}.${hash}.jiku`;
     writeFileSync(join(bundle, name), content);
     return { name, size: content.length };
   };
-  const pack = (value: unknown) => gzipSync(signature + JSON.stringify(value), { level: 9 });
-  const facts = write('facts', 'jiku', pack(packFacts(ordered.map(({ fact }) => fact))));
-  const places = write(
-    'places',
-    'jiku',
-    pack(
-      packPlaces(
-        ordered.map((record) => record.places),
-        placeKinds,
-      ),
-    ),
-  );
+  const facts = write('facts', packFacts(ordered.map(({ fact }) => fact)));
+  const stretches = ordered.map((record) => record.places);
+  const places = write('places', packPlaces(stretches, placeKinds));
   const texts: TextsFile = {
     facts: packFacts(ordered.map(({ fact }) => fact)),
     fragments: ordered.map(({ fragment: { url, content, meta, anchors, places: own } }) => ({
@@ -55,7 +47,7 @@ export async function writeSidePart(
       places: own,
     })),
   };
-  const plain = write('texts', 'json', Buffer.from(JSON.stringify(texts)));
+  const plain = write('texts', texts);
   return {
     folder,
     facts: facts.name,

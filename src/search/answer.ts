@@ -5,7 +5,8 @@ import { findTitles } from './find-titles.ts';
 import type { TitleFinds } from './find-titles.ts';
 import { toLines } from './lines.ts';
 import type { Line } from './lines.ts';
-import { findNear, findWords } from './near.ts';
+import { findPairs } from './about.ts';
+import { findNear } from './near.ts';
 import type { NearPlace } from './near.ts';
 import { readQuery } from './phrases.ts';
 import { findPieces } from './pieces.ts';
@@ -27,19 +28,17 @@ export interface PlanHit {
 }
 
 /** A place near to the query, with its text. */
-export interface NearHit extends Pick<NearPlace, 'scope' | 'share'> {
+export interface NearHit extends Pick<NearPlace, 'scope' | 'others'> {
   readonly id: string;
   readonly plan: PlanText;
   readonly line: Line;
 }
 
-/** What is near: only what stands together is looked for. */
+/** What is near: a place for each plan. */
 export interface NearAnswer {
   readonly hits: readonly NearHit[];
   /** Places whose texts are not loaded, behind the hits. */
   readonly rest: readonly NearPlace[];
-  /** Words of the query that stand somewhere, as folded, with the number of their plans. */
-  readonly words: readonly { readonly text: string; readonly plans: number }[];
 }
 
 export interface Answer {
@@ -133,21 +132,19 @@ export async function loadMore(index: SearchIndex, answer: Answer, count: number
 /** What is near to an answered request, without texts. Fetches the places. */
 export async function answerNear(index: SearchIndex, answer: Answer): Promise<NearAnswer> {
   const phrases = answer.groups.flat().map(({ reading }) => reading);
-  const [words, places] = await Promise.all([findWords(index, phrases), index.places()]);
-  const base = { facts: index.facts, places };
+  const [query, places] = await Promise.all([findPairs(index, phrases), index.places()]);
   return {
     hits: [],
-    rest: findNear(words, answer.ranked, answer.selection, base),
-    words: words.map(({ text, finds }) => ({ text, plans: finds.size })),
+    rest: findNear(query, answer.ranked, answer.selection, { facts: index.facts, places }),
   };
 }
 
 /** The same with the texts of `count` more places. */
 export async function loadNear(index: SearchIndex, near: NearAnswer, count: number): Promise<NearAnswer> {
   const hits = await Promise.all(
-    near.rest.slice(0, count).map(async ({ plan: number, spots, scope, share }): Promise<NearHit> => {
+    near.rest.slice(0, count).map(async ({ plan: number, spots, scope, others }): Promise<NearHit> => {
       const plan = await index.load(number);
-      return { id: index.facts.ids[number], plan, line: widestLine(toLines(plan, spots)), scope, share };
+      return { id: index.facts.ids[number], plan, line: widestLine(toLines(plan, spots)), scope, others };
     }),
   );
   return { ...near, hits: [...near.hits, ...hits], rest: near.rest.slice(count) };

@@ -3,7 +3,7 @@
  * position of a word at hand. Its layout is that of Pagefind 1.6, which is not documented: the tests hold its answers
  * against those of Pagefind itself.
  */
-import { decodeCbor } from './decode-cbor.ts';
+import { readCbor } from './decode-cbor.ts';
 import { fetchFile, fetchPacked } from './packed-file.ts';
 
 /** Positions of a word by number of the page, ascending. */
@@ -26,14 +26,20 @@ interface Entry {
 type Meta = readonly [string, readonly (readonly [string, number])[], readonly Chunk[]];
 /** Where its first word begins and its last, both cut as short as tells them from their neighbours, and its name. */
 type Chunk = readonly [first: string, last: string, name: string];
-/** Word, and for each page how far its number is from that of the page before, and its places. */
-type Word = readonly [string, readonly (readonly [number, readonly number[]])[]];
+/** A chunk as it came, with the offsets of its words' postings. */
+interface Words {
+  readonly bytes: Uint8Array;
+  readonly starts: ReadonlyMap<string, number>;
+}
+
+/** Words whose postings are kept: more than a query has, and a query is mostly the last one and a character. */
+const mostRecent = 200;
 
 const noPostings: Postings = new Map();
 
 /** The pages of an index, name of the fragment and number of words, from its `.pf_meta` file. */
 export function readPages(meta: Uint8Array): Meta[1] {
-  return (decodeCbor(meta) as Meta)[1];
+  return (readCbor(meta).read() as Meta)[1];
 }
 
 /** Opens the index under `url` (with a slash at its end). Rejects where a file does not come or reads otherwise. */
@@ -41,27 +47,30 @@ export async function openIndexPart(url: string): Promise<IndexPart> {
   const entry = (await (await fetchFile(`${url}pagefind-entry.json`)).json()) as Entry;
   const [language] = Object.values(entry.languages);
   if (!language) return { fragments: [], find: async () => noPostings, findBeginning: async () => new Map() };
-  const [, pages, chunks] = decodeCbor(await fetchPacked(`${url}pagefind.${language.hash}.pf_meta`)) as Meta;
-  const loaded = new Map<string, Promise<ReadonlyMap<string, Word>>>();
+  const meta = readCbor(await fetchPacked(`${url}pagefind.${language.hash}.pf_meta`)).read();
+  const [, pages, chunks] = meta as Meta;
+  const loaded = new Map<string, Promise<Words>>();
+  const recent = new Map<string, Postings>();
 
-  function load([, , name]: Chunk): Promise<ReadonlyMap<string, Word>> {
+  function load([, , name]: Chunk): Promise<Words> {
     const known = loaded.get(name);
     if (known) return known;
-    const loading = fetchPacked(`${url}index/${name}.pf_index`).then((bytes) => {
-      const [words] = decodeCbor(bytes) as [Word[]];
-      return new Map(words.map((word) => [word[0], word]));
-    });
+    const loading = fetchPacked(`${url}index/${name}.pf_index`).then(findWords);
     loaded.set(name, loading);
     // What did not come may come the next time.
     loading.catch(() => loaded.delete(name));
     return loading;
   }
 
-  const decoded = new WeakMap<Word, Postings>();
-  function decode(word: Word): Postings {
-    const known = decoded.get(word) ?? readPostings(word);
-    decoded.set(word, known);
-    return known;
+  /** Postings are many times as large as what they are read from, so only the latest are kept. */
+  function postingsOf({ bytes, starts }: Words, word: string): Postings {
+    const start = starts.get(word);
+    if (start === undefined) return noPostings;
+    const postings = recent.get(word) ?? readPostings(bytes, start);
+    recent.delete(word);
+    recent.set(word, postings);
+    if (recent.size > mostRecent) recent.delete(recent.keys().next().value ?? word);
+    return postings;
   }
 
   return {
@@ -69,15 +78,17 @@ export async function openIndexPart(url: string): Promise<IndexPart> {
     async find(word) {
       const chunk = chunks[lastAtMost(chunks, word)];
       if (!chunk) return noPostings;
-      const entry = (await load(chunk)).get(word);
-      return entry ? decode(entry) : noPostings;
+      return postingsOf(await load(chunk), word);
     },
     async findBeginning(start) {
       const from = Math.max(0, lastAtMost(chunks, start));
       const end = chunks.findIndex(([first], at) => at > from && first > start && !first.startsWith(start));
-      const words = await Promise.all(chunks.slice(from, end < 0 ? undefined : end).map(load));
-      const found = words.flatMap((own) => [...own.values()].filter(([word]) => word.startsWith(start)));
-      return new Map(found.map((word) => [word[0], decode(word)]));
+      const all = await Promise.all(chunks.slice(from, end < 0 ? undefined : end).map(load));
+      const found = all.flatMap((words) => {
+        const own = [...words.starts.keys()].filter((word) => word.startsWith(start));
+        return own.map((word) => [word, postingsOf(words, word)] as const);
+      });
+      return new Map(found);
     },
   };
 }
@@ -94,22 +105,42 @@ function lastAtMost(chunks: readonly Chunk[], word: string): number {
   return low - 1;
 }
 
-/** A negative number gives the weight of those that follow, which count on from each other. */
-function readPostings([, pages]: Word): Postings {
-  const postings = new Map<number, number[]>();
+/** A chunk is an array of an array of words, each with its postings and more that is not used here. */
+function findWords(bytes: Uint8Array): Words {
+  const reader = readCbor(bytes);
+  reader.enter();
+  const starts = new Map<string, number>();
+  for (let left = reader.enter(); left > 0; left--) {
+    const fields = reader.enter();
+    starts.set(reader.readText(), reader.at);
+    for (let field = 1; field < fields; field++) reader.skip();
+  }
+  return { bytes, starts };
+}
+
+/**
+ * For each page how far its number is from that of the page before, its places and more. Of the places a negative number
+ * gives the weight of those that follow, which count on from each other.
+ */
+function readPostings(bytes: Uint8Array, start: number): Postings {
+  const reader = readCbor(bytes, start);
+  const postings = new Map<number, readonly number[]>();
   let page = 0;
-  for (const [step, places] of pages) {
-    page += step;
+  for (let pages = reader.enter(); pages > 0; pages--) {
+    const fields = reader.enter();
+    page += reader.readInteger();
     const positions: number[] = [];
     let position = 0;
-    for (const place of places) {
+    let weights = 0;
+    for (let places = reader.enter(); places > 0; places--) {
+      const place = reader.readInteger();
       position = place < 0 ? 0 : position + place;
-      if (place >= 0) positions.push(position);
+      if (place < 0) weights++;
+      else positions.push(position);
     }
-    postings.set(
-      page,
-      positions.sort((a, b) => a - b),
-    );
+    if (weights > 1) positions.sort((a, b) => a - b);
+    postings.set(page, positions);
+    for (let field = 2; field < fields; field++) reader.skip();
   }
   return postings;
 }

@@ -33,6 +33,11 @@ export async function fetchPacked(url: string): Promise<Uint8Array> {
   return unpack(new Uint8Array(await response.arrayBuffer()), url);
 }
 
+/** Fetches and unpacks a file of JSON. Rejects as `fetchPacked` does. */
+export async function fetchJson<Value>(url: string): Promise<Value> {
+  return JSON.parse(new TextDecoder().decode(await fetchPacked(url))) as Value;
+}
+
 /** Unpacks a file; a host may have unpacked it on the way. */
 export async function unpack(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<Uint8Array> {
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;

@@ -1,6 +1,6 @@
 /** Without an index: every text fetched and looked through. Slower, and it finds the same. */
 import { foldText } from '../text/fold.ts';
-import { fetchFile } from './packed-file.ts';
+import { fetchJson } from './packed-file.ts';
 import { joinFacts } from './plan-facts.ts';
 import { readFragment } from './plan-fragment.ts';
 import type { PlanBlock, PlanText } from './plan-fragment.ts';
@@ -21,7 +21,7 @@ export async function openPlainIndex(
   const files: TextsFile[] = [];
   // One after the other, so that the share goes up steadily.
   for (const part of side.parts) {
-    files.push((await (await fetchFile(bundleUrl + part.texts)).json()) as TextsFile);
+    files.push(await fetchJson<TextsFile>(bundleUrl + part.texts));
     fetched += part.textsSize;
     onProgress(fetched / total);
   }

@@ -2,7 +2,7 @@
 import { findName, findPhrase } from './find-phrase.ts';
 import { openIndexPart } from './index-part.ts';
 import type { IndexPart, Postings } from './index-part.ts';
-import { fetchPacked } from './packed-file.ts';
+import { fetchJson } from './packed-file.ts';
 import type { Spelling } from './phrases.ts';
 import { unpackPlaces } from './places.ts';
 import type { PackedPlaces, Place } from './places.ts';
@@ -118,10 +118,6 @@ async function loadPlaces(bundleUrl: string, parts: readonly SidePart[], firsts:
     unpacked.set(plan, known);
     return known;
   };
-}
-
-async function fetchJson<Value>(url: string): Promise<Value> {
-  return JSON.parse(new TextDecoder().decode(await fetchPacked(url))) as Value;
 }
 
 /** The number of the first plan of each part. */

@@ -30,7 +30,7 @@ export interface SidePart {
   readonly places: string;
   /** Bytes of that file. */
   readonly placesSize: number;
-  /** `TextsFile` as plain JSON: what answers when the index cannot be read. */
+  /** Packed `TextsFile`: what answers when the index cannot be read. */
   readonly texts: string;
   /** Bytes of that file. */
   readonly textsSize: number;

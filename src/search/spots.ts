@@ -70,7 +70,7 @@ export function meetsAll(terms: readonly Term[], groups: number): boolean {
 }
 
 /** Terms that overlap made one. */
-export function joinTerms(terms: readonly Term[]): Spot[] {
+export function joinTerms(terms: readonly Spot[]): Spot[] {
   const joined: Spot[] = [];
   for (const { start, end } of [...terms].sort(inOrder)) {
     const last = joined.at(-1);

@@ -61,9 +61,9 @@ test('a position lies in the last place that begins at it or before', () => {
 
 test('terms that overlap are one spot, those that touch are two', () => {
   const spots = joinTerms([
-    { start: 4, end: 8, group: 1 },
-    { start: 2, end: 5, group: 0 },
-    { start: 8, end: 9, group: 0 },
+    { start: 4, end: 8 },
+    { start: 2, end: 5 },
+    { start: 8, end: 9 },
   ]);
   expect(spots).toEqual([
     { start: 2, end: 8 },

@@ -1,0 +1,37 @@
+/** What an engine is to the benchmark: something that writes an index, and a script that reads it in a browser. */
+import type { IndexedPlan } from '../read-plans.ts';
+
+/** An opened index. */
+export interface Reader {
+  /** What is found for what was typed: ids of plans, or names that the engine's `readNames` translates. */
+  find(query: string): Promise<readonly string[]>;
+  /** Fetches what a page needs beyond that to show the first plans found. */
+  show?(query: string): Promise<void>;
+}
+
+/**
+ * Exported as `open` by the module of a reader. `url`, with a slash at its end, is where the index is served;
+ * `importScript` stands for `import()` of what is served, which Node does not have.
+ */
+export type OpenReader = (url: string, importScript: (url: string) => Promise<unknown>) => Promise<Reader>;
+
+export interface Engine {
+  /** For the command line. */
+  readonly id: string;
+  readonly name: string;
+  /** How it was set up, and why so. */
+  readonly setup: string;
+  /** Module in `readers/`. It is bundled as for a browser, and its bytes count. */
+  readonly reader: string;
+  /** Where the plans' texts are: fetched by `show`, within the index, or in neither. */
+  readonly texts: 'apart' | 'within' | 'nowhere';
+  /** Writes everything a browser fetches to `folder`, which exists. */
+  build(plans: readonly IndexedPlan[], folder: string): Promise<void>;
+  /** What is handed to the reader for what was typed, if that is not the same. */
+  toQuery?(typed: string): string;
+  /** Plan ids by the names that `find` gives, where those are not ids. */
+  readNames?(folder: string): ReadonlyMap<string, string>;
+}
+
+/** Plans a page shows at first. */
+export const plansShown = 10;

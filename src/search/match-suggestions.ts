@@ -1,0 +1,104 @@
+/** Which suggestions fit what stands in the field. */
+import { spellingKeys } from './spelling-key.ts';
+import type { KeyedSpelling } from './spelling-key.ts';
+import type { Suggestion, Suggestions } from './suggestions.ts';
+
+/** A suggestion that fits. */
+export interface SuggestionMatch {
+  readonly suggestion: Suggestion;
+  /** The other spelling by which it fits, where its text does not. */
+  readonly via?: string | undefined;
+}
+
+/** Suggestions shown at once. */
+const mostShown = 8;
+/** And of one kind, so that none crowds out the others. */
+const mostOfKind = 3;
+/** Suggestions that hold the query further inside are asked where their words begin, as many as this. */
+const mostSegmented = 100;
+
+/**
+ * The best matches for `query`: those that are it, begin with it, have a word that begins with it, hold it;
+ * then by kind and count, as they are listed. A phrase that is the query is no suggestion.
+ */
+export function matchSuggestions(query: string, suggestions: Suggestions): SuggestionMatch[] {
+  const [whole, begun, inside] = fitsByRank(query, suggestions);
+  const front = [...byName(whole.filter(({ suggestion }) => suggestion.url !== undefined)), ...byName(begun)];
+  const shown = select(front);
+  // Words are looked for only where there is room left.
+  return shown.length === mostShown ? shown : select([...front, ...byWord(inside)]);
+}
+
+/** The suggestions of which `query` is one spelling, whole: those it is a name of, then the topics it speaks for. */
+export function matchWhole(query: string, suggestions: Suggestions): Suggestion[] {
+  const [whole] = fitsByRank(query, suggestions);
+  return byName(whole).map(({ suggestion }) => suggestion);
+}
+
+function fitsByRank(query: string, { entries, variants }: Suggestions): readonly Fit[][] {
+  const keys = spellingKeys(query, variants).filter((key) => key !== '');
+  const fits: readonly Fit[][] = [[], [], []];
+  for (const { suggestion, spellings } of entries) {
+    const best = bestFit(suggestion, spellings, keys);
+    if (best) fits[best.rank].push(best);
+  }
+  return fits;
+}
+
+/** Other spellings of a topic are terms that speak for it, no names, and come last: 建档率 is an indicator first. */
+function byName(fits: readonly Fit[]): Fit[] {
+  const isTerm = ({ suggestion, spelling }: Fit) =>
+    Number(suggestion.kind === 'topic' && spelling.text !== suggestion.text);
+  return fits.toSorted((a, b) => isTerm(a) - isTerm(b));
+}
+
+interface Fit {
+  readonly suggestion: Suggestion;
+  readonly spelling: KeyedSpelling;
+  /** Where in the spelling's key the query stands. */
+  readonly at: number;
+  /** 0 where the spelling is the query, 1 where it begins with it, 2 where it holds it further inside. */
+  readonly rank: number;
+}
+
+/** The text itself comes first: another spelling must fit better. */
+function bestFit(
+  suggestion: Suggestion,
+  spellings: readonly KeyedSpelling[],
+  keys: readonly string[],
+): Fit | undefined {
+  let best: Fit | undefined;
+  for (const spelling of spellings) {
+    for (const asked of keys) {
+      const at = spelling.key.indexOf(asked);
+      if (at < 0) continue;
+      const rank = spelling.key === asked ? 0 : at === 0 ? 1 : 2;
+      if (best === undefined || rank < best.rank) best = { suggestion, spelling, at, rank };
+    }
+  }
+  return best;
+}
+
+/** Those that hold the query where a word begins, before the others. */
+function byWord(fits: readonly Fit[]): Fit[] {
+  if (typeof Intl.Segmenter !== 'function') return [...fits];
+  const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+  const asked = fits.slice(0, mostSegmented);
+  const begins = new Set(
+    asked.filter(({ spelling, at }) => segmenter.segment(spelling.key).containing(at)?.index === at),
+  );
+  return [...begins, ...fits.filter((fit) => !begins.has(fit))];
+}
+
+function select(fits: readonly Fit[]): SuggestionMatch[] {
+  const counts = new Map<string, number>();
+  const selected: SuggestionMatch[] = [];
+  for (const { suggestion, spelling } of fits) {
+    const own = counts.get(suggestion.kind) ?? 0;
+    if (own === mostOfKind) continue;
+    counts.set(suggestion.kind, own + 1);
+    selected.push({ suggestion, via: spelling.text === suggestion.text ? undefined : spelling.text });
+    if (selected.length === mostShown) break;
+  }
+  return selected;
+}
