@@ -1,6 +1,6 @@
 /** What stands in the results' place after a search in vain: that there is nothing, and what of it there is. */
 import { chineseNumber } from '../text/chinese-number.ts';
-import type { Answer, NearAnswer } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { phrasesIn } from './describe-request.ts';
 import { isNarrowed } from './facets.ts';
 import { makeElement } from './make-element.ts';
@@ -70,19 +70,6 @@ function renderMissing(answer: Answer, ways: WaysOut): HTMLElement {
   );
 }
 
-/** Adds the words of the query that stand somewhere, once they are known, to what is offered in `zero`. */
-export function addWords(zero: HTMLElement, { words }: NearAnswer): void {
-  const list = zero.querySelector('[data-pieces]');
-  if (!list) return;
-  const known = new Set(
-    [...zero.querySelectorAll('[data-longest] strong, [data-pieces] [data-text]')].map(
-      (it) => it.textContent,
-    ),
-  );
-  list.append(...words.filter(({ text }) => !known.has(text)).map(renderOffer));
-  if (list.children.length > 0) list.parentElement?.removeAttribute('hidden');
-}
-
 interface Offer {
   readonly text: string;
   readonly plans: number;
@@ -102,7 +89,7 @@ function renderOffer({ text, plans }: Offer): HTMLElement {
     makeElement(
       'a',
       { class: 'lead-row', href: toSearch(text) },
-      makeElement('span', { 'data-text': true }, text),
+      makeElement('span', {}, text),
       makeElement('span', { class: 'num' }, `${plans} 份计划`),
     ),
   );
