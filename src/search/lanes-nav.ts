@@ -6,7 +6,7 @@ import type { ResultView } from './page-address.ts';
 export interface LanesNav {
   /** Counts of the first lane; without an answer nothing is counted. */
   exact(answer: Answer | undefined): void;
-  /** Count of the second lane, `undefined` while it is not known. */
+  /** Count of the second lane, which has a place of each plan; `undefined` while it is not known. */
   near(near: NearAnswer | undefined): void;
   /** What is shown is being replaced. */
   setLoading(): void;
@@ -67,7 +67,7 @@ export function mountLanesNav(nav: HTMLElement, choose: (change: Partial<ResultV
     },
     near(near) {
       const count = near && near.hits.length + near.rest.length;
-      counts.near.textContent = count === undefined ? '' : `${count} 处`;
+      counts.near.textContent = count === undefined ? '' : `${count} 份计划`;
       if (isEmpty && count) setCurrent('near');
     },
     setLoading() {

@@ -1,5 +1,4 @@
 /** Where lines lead: the page of a plan marks what its address has of the search's, and leads back to it. */
-import type { NearHit } from './answer.ts';
 import { writeAddress } from './page-address.ts';
 import type { PageAddress, ResultView } from './page-address.ts';
 import type { LineStyle } from './render-line.ts';
@@ -14,15 +13,19 @@ export function exactStyle(
   return { form, quotedFrom, marksOf: () => address };
 }
 
-/** A line of the second lane: its plan marks the words that are marked in it. */
-export function nearStyle(
-  asked: PageAddress,
-  { line: { text, marks } }: NearHit,
-  quotedFrom: LineStyle['quotedFrom'],
-): LineStyle {
-  const params = new URLSearchParams(writeAddress(asked));
-  for (const word of new Set(marks.map(({ start, end }) => text.slice(start, end)))) {
-    params.append('mark', word);
-  }
-  return { form: 'lines', isAmongAll: true, quotedFrom, marksOf: () => `?${params}` };
+/** Lines of the second lane: their plans mark the words that are marked in them. */
+export function nearStyle(asked: PageAddress, quotedFrom: LineStyle['quotedFrom']): LineStyle {
+  const address = writeAddress(asked);
+  return {
+    form: 'lines',
+    isAmongAll: true,
+    quotedFrom,
+    marksOf({ line: { text, marks } }) {
+      const params = new URLSearchParams(address);
+      for (const word of new Set(marks.map(({ start, end }) => text.slice(start, end)))) {
+        params.append('mark', word);
+      }
+      return `?${params}`;
+    },
+  };
 }

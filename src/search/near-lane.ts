@@ -1,8 +1,12 @@
-/** The second lane: places that have words of the query. Asked for once the first is shown and the reader rests. */
+/** The second lane: places that have characters of the query. Asked for once the first is shown and the reader rests. */
 import type { Answer, NearAnswer, NearHit } from './answer.ts';
+import { collapseCopies } from './collapse-copies.ts';
+import type { Line } from './lines.ts';
 import { makeElement } from './make-element.ts';
-import { renderLine } from './render-line.ts';
+import type { NearScope } from './near.ts';
 import type { LineStyle } from './render-line.ts';
+import { hitOf, renderPassage } from './render-passage.ts';
+import type { PassageRow } from './render-passage.ts';
 import type { NearView } from './search-session.ts';
 
 /** Milliseconds of rest before it is asked for: while a reader types it would only be dropped. */
@@ -10,7 +14,11 @@ const restBefore = 300;
 /** Lines shown at first: more where the first lane is empty; and added by each press of the button. */
 const step = { beside: 5, alone: 10 } as const;
 
-const scopeNames = { sentence: '同一句', section: '同一节' } as const;
+const scopeNames: Readonly<Record<NearScope, string>> = {
+  sentence: '同一句',
+  section: '同一节',
+  plan: '同一份计划',
+};
 
 export interface NearLane {
   /** Follows the first lane to this answer: what is near to it is asked for, unless it is there. */
@@ -28,11 +36,7 @@ export interface NearEvents {
 }
 
 /** Mounts the lane on `section`, whose `data-state` is idle, loading, done or error as in the first lane. */
-export function mountNearLane(
-  section: HTMLElement,
-  styleOf: (near: NearHit) => LineStyle,
-  on: NearEvents,
-): NearLane {
+export function mountNearLane(section: HTMLElement, styleOf: () => LineStyle, on: NearEvents): NearLane {
   const list = makeElement('ul', { class: 'lines' });
   const said = makeElement('p', { class: 'note' });
   const more = makeElement('button', {
@@ -45,7 +49,10 @@ export function mountNearLane(
   section.append(said, list, more, retry);
   let shown: Answer | undefined;
   let known: NearAnswer | undefined;
+  /** By the first line of each passage. */
+  const rows = new Map<Line, PassageRow>();
   let drawn = 0;
+  let wasPressed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const setState = (state: 'idle' | NearView['state']) => {
@@ -63,14 +70,38 @@ export function mountNearLane(
     shown = undefined;
     known = undefined;
     drawn = 0;
+    rows.clear();
     list.replaceChildren();
     section.hidden = true;
     setState('idle');
     on.counted(undefined);
   }
 
-  more.addEventListener('click', ask);
-  retry.addEventListener('click', ask);
+  /** Draws the hits that are new, copies under the first of each, and returns the rows it added. */
+  function draw(hits: readonly NearHit[]): HTMLElement[] {
+    const style = styleOf();
+    const labels = new Map(hits.map((hit) => [hit.line, labelOf(hit)]));
+    const added: HTMLElement[] = [];
+    for (const { first, copies } of collapseCopies(hits)) {
+      let row = rows.get(first.line);
+      if (!row) {
+        row = renderPassage({ first }, style, hitOf(first.id, 'near'), labels.get(first.line));
+        rows.set(first.line, row);
+        added.push(row.element);
+      }
+      row.setCopies(copies, ({ id }) => hitOf(id, 'near'));
+    }
+    list.append(...added);
+    drawn = hits.length;
+    return added;
+  }
+
+  for (const button of [more, retry]) {
+    button.addEventListener('click', () => {
+      wasPressed = true;
+      ask();
+    });
+  }
 
   return {
     follow(answer) {
@@ -95,29 +126,26 @@ export function mountNearLane(
         said.textContent = '相近的语句这次没有查成，不影响上面的结果。';
         return;
       }
-      const hadFocus = drawn > 0 && [more, document.body].includes(document.activeElement as HTMLElement);
       known = view.near;
       const { hits, rest } = known;
-      const added = hits.slice(drawn).map((hit) => renderNear(hit, styleOf(hit)));
-      list.append(...added);
-      drawn = hits.length;
+      const added = draw(hits);
       section.hidden = drawn === 0;
-      said.textContent = '不是原话，只是同一句或同一节里有其中几个词；标红的是这些词。';
+      said.textContent =
+        '不是原话，只是同一句、同一节或同一份计划里有其中的字词，标红的就是；每份计划列最接近的一处。';
       more.hidden = rest.length === 0;
-      more.textContent = `再看 ${Math.min(rest.length, step.beside)} 处，还有 ${rest.length} 处`;
-      if (hadFocus) (more.hidden ? added[0]?.querySelector('a') : more)?.focus({ preventScroll: true });
+      more.textContent = `再看 ${Math.min(rest.length, step.beside)} 份，还有 ${rest.length} 份计划`;
+      // A button that was disabled while texts came, or hides, has lost the focus.
+      if (wasPressed) (more.hidden ? added[0]?.querySelector('a') : more)?.focus({ preventScroll: true });
+      wasPressed = false;
       on.counted(known);
     },
     stop,
   };
 }
 
-function renderNear(hit: NearHit, style: LineStyle): HTMLElement {
-  return makeElement(
-    'li',
-    { 'data-hit': true, 'data-plan': hit.id, 'data-lane': 'near' },
-    ...renderLine(hit, style, scopeNames[hit.scope]),
-  );
+/** `同一句（这份计划另有 3 处）`: how near, and how often in this plan. */
+function labelOf({ scope, others }: NearHit): string {
+  return scopeNames[scope] + (others > 0 ? `（这份计划另有 ${others} 处）` : '');
 }
 
 function whenIdle(task: () => void): void {

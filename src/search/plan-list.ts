@@ -10,7 +10,7 @@ import { factsLabel, placeLabel } from './plan-meta.ts';
 import { lineUrl } from './render-line.ts';
 import type { LineStyle } from './render-line.ts';
 import { hitOf, renderPassage } from './render-passage.ts';
-import type { PassageRow } from './render-passage.ts';
+import type { HitAttributes, PassageRow } from './render-passage.ts';
 
 /** Lines of a plan that are shown at once; the others unfold. */
 const openLines = 5;
@@ -33,6 +33,9 @@ export interface DrawnList {
 export function planList(style: LineStyle, step: number): DrawnList {
   const element = makeElement('div', {});
   const rows = new Map<Line, PassageRow>();
+  const copiesOf = new Map<Line, Passage['copies']>();
+  /** For a line in a fold that was never opened what draws the fold: most never are, and some hold hundreds. */
+  const undrawn = new Map<Line, () => void>();
   /** Plans that have their hit. */
   const known = new Set<string>();
   let drawn = 0;
@@ -54,25 +57,48 @@ export function planList(style: LineStyle, step: number): DrawnList {
     }
     for (const id of byPlan.keys()) known.add(id);
     for (const { first, copies } of passages) {
-      rows.get(first.line)?.setCopies(copies, ({ id }) => {
-        const isHit = !known.has(id);
-        known.add(id);
-        return isHit;
-      });
+      copiesOf.set(first.line, copies);
+      if (copies.some(({ id }) => !known.has(id))) undrawn.get(first.line)?.();
+      rows.get(first.line)?.setCopies(copies, attributesOf);
     }
     drawn = shown.length;
     return element.children[before]?.querySelector('a') ?? undefined;
   }
 
+  function attributesOf({ id }: PlacedLine): HitAttributes | undefined {
+    const isNew = !known.has(id);
+    known.add(id);
+    return isNew ? hitOf(id) : undefined;
+  }
+
+  function renderRow(passage: Passage): HTMLElement {
+    const row = renderPassage(passage, style);
+    rows.set(passage.first.line, row);
+    undrawn.delete(passage.first.line);
+    row.setCopies(copiesOf.get(passage.first.line) ?? [], attributesOf);
+    return row.element;
+  }
+
+  function renderFold(passages: readonly Passage[]): HTMLElement {
+    const list = makeElement('ul', { class: style.form });
+    const fold = makeElement(
+      'details',
+      { class: 'kwic-rest' },
+      makeElement('summary', {}, `这份计划里还有 ${passages.length} 处`),
+      list,
+    );
+    const fill = () => {
+      if (list.children.length === 0) list.append(...passages.map(renderRow));
+    };
+    fold.addEventListener('toggle', fill);
+    for (const { first } of passages) undrawn.set(first.line, fill);
+    return fold;
+  }
+
   function renderPlan(passages: readonly Passage[], spots: number): HTMLElement {
     const [{ first }] = passages;
     const { title, collection, namesake } = first.plan.meta;
-    const items = passages.map((passage) => {
-      const row = renderPassage(passage, style);
-      rows.set(passage.first.line, row);
-      return row.element;
-    });
-    const folded = items.slice(openLines);
+    const folded = passages.slice(openLines);
     return makeElement(
       'section',
       { class: 'kwic-grp', ...hitOf(first.id) },
@@ -86,15 +112,8 @@ export function planList(style: LineStyle, step: number): DrawnList {
         namesake ? undefined : makeElement('span', { class: 'note from' }, collection),
         makeElement('span', { class: 'note num' }, `${spots} 处`),
       ),
-      makeElement('ul', { class: style.form }, ...items.slice(0, openLines)),
-      folded.length === 0
-        ? undefined
-        : makeElement(
-            'details',
-            { class: 'kwic-rest' },
-            makeElement('summary', {}, `这份计划里还有 ${folded.length} 处`),
-            makeElement('ul', { class: style.form }, ...folded),
-          ),
+      makeElement('ul', { class: style.form }, ...passages.slice(0, openLines).map(renderRow)),
+      folded.length > 0 && renderFold(folded),
     );
   }
 

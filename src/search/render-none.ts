@@ -1,9 +1,10 @@
 /** What stands in the results' place after a search in vain: that there is nothing, and what of it there is. */
 import { chineseNumber } from '../text/chinese-number.ts';
-import type { Answer, NearAnswer } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { phrasesIn } from './describe-request.ts';
 import { isNarrowed } from './facets.ts';
 import { makeElement } from './make-element.ts';
+import type { Piece } from './pieces.ts';
 import { countMarks, quote, quoteAll } from './quotes.ts';
 import { hasNames } from './render-notes.ts';
 import { hasAdditions } from './request.ts';
@@ -32,8 +33,8 @@ function renderMissing(answer: Answer, ways: WaysOut): HTMLElement {
       : `没有${togetherLabel(answer)}。`;
   const marks = missing.flat().some(({ label }) => countMarks(label) > 0) ? '，连引号、不连引号都查过' : '';
   const offers = offersOf(answer);
-  const [longest] = missing.length === 1 ? answer.pieces : [];
-  const rest = offers.filter(({ text }) => text !== longest?.text);
+  const longest = missing.length === 1 ? longestOf(answer.pieces) : [];
+  const rest = offers.filter(({ text }) => !longest.some((piece) => piece.text === text));
   return makeElement(
     'section',
     { class: 'zero' },
@@ -51,14 +52,7 @@ function renderMissing(answer: Answer, ways: WaysOut): HTMLElement {
         { class: 'dim' },
         `未找到完全一致的表述。这里逐字查找，繁体、全角、大小写和空格都已换算${marks}，没有就是没有。`,
       ),
-      longest &&
-        makeElement(
-          'p',
-          { class: 'longest', 'data-longest': true },
-          '其中查得到的最长一段：',
-          makeElement('a', { href: toSearch(longest.text) }, makeElement('strong', {}, longest.text)),
-          makeElement('span', { class: 'num' }, ` ${longest.plans} 份计划`),
-        ),
+      longest.length > 0 && renderLongest(longest),
       hasAdditions(request) && makeButton('只查输入框里的词，去掉精确条件', ways.clearAdditions),
     ),
     makeElement(
@@ -70,17 +64,21 @@ function renderMissing(answer: Answer, ways: WaysOut): HTMLElement {
   );
 }
 
-/** Adds the words of the query that stand somewhere, once they are known, to what is offered in `zero`. */
-export function addWords(zero: HTMLElement, { words }: NearAnswer): void {
-  const list = zero.querySelector('[data-pieces]');
-  if (!list) return;
-  const known = new Set(
-    [...zero.querySelectorAll('[data-longest] strong, [data-pieces] [data-text]')].map(
-      (it) => it.textContent,
-    ),
-  );
-  list.append(...words.filter(({ text }) => !known.has(text)).map(renderOffer));
-  if (list.children.length > 0) list.parentElement?.removeAttribute('hidden');
+/** The longest pieces: several where none is longer than the others. */
+function longestOf(pieces: readonly Piece[]): Piece[] {
+  const lengthOf = ({ text }: Piece) => Array.from(text).length;
+  const most = Math.max(0, ...pieces.map(lengthOf));
+  return pieces.filter((piece) => lengthOf(piece) === most);
+}
+
+function renderLongest(pieces: readonly Piece[]): HTMLElement {
+  const links = pieces.flatMap(({ text, plans }, at) => [
+    at > 0 ? '，' : '',
+    makeElement('a', { href: toSearch(text) }, makeElement('strong', {}, text)),
+    makeElement('span', { class: 'num' }, ` ${plans} 份计划`),
+  ]);
+  const lead = pieces.length > 1 ? '其中查得到的最长几段：' : '其中查得到的最长一段：';
+  return makeElement('p', { class: 'longest', 'data-longest': true }, lead, ...links);
 }
 
 interface Offer {
@@ -102,7 +100,7 @@ function renderOffer({ text, plans }: Offer): HTMLElement {
     makeElement(
       'a',
       { class: 'lead-row', href: toSearch(text) },
-      makeElement('span', { 'data-text': true }, text),
+      makeElement('span', {}, text),
       makeElement('span', { class: 'num' }, `${plans} 份计划`),
     ),
   );

@@ -9,30 +9,34 @@ import type { LineStyle } from './render-line.ts';
 /** Attributes of the one element that stands for a plan. */
 export type HitAttributes = Readonly<Record<string, string | boolean>>;
 
-/** What makes an element the plan's hit in the exact lane. */
-export function hitOf(id: string): HitAttributes {
-  return { 'data-hit': true, 'data-plan': id, 'data-lane': 'exact' };
+/** What makes an element a hit in a lane. */
+export function hitOf(id: string, lane: 'exact' | 'near' = 'exact'): HitAttributes {
+  return { 'data-hit': true, 'data-plan': id, 'data-lane': lane };
 }
 
 export interface PassageRow {
   readonly element: HTMLElement;
-  /** Shows these copies; `isHit` says of each whether it stands for its plan. */
-  setCopies(copies: readonly PlacedLine[], isHit: (copy: PlacedLine) => boolean): void;
+  /** Shows these copies, each with the attributes of a hit where it is one. */
+  setCopies(
+    copies: readonly PlacedLine[],
+    attributesOf: (copy: PlacedLine) => HitAttributes | undefined,
+  ): void;
 }
 
-/** Draws a passage as an item of a list, with the attributes of a hit where it is one. */
+/** Draws a passage as an item of a list, with the attributes of a hit where it is one; `about` as for a line. */
 export function renderPassage(
   { first }: Pick<Passage, 'first'>,
   style: LineStyle,
   attributes?: HitAttributes,
+  about?: string,
 ): PassageRow {
-  const element = makeElement('li', attributes, ...renderLine(first, style));
+  const element = makeElement('li', attributes, ...renderLine(first, style, about));
   const summary = makeElement('summary', {});
   const list = makeElement('ul', {});
   const fold = makeElement('details', { class: 'same' }, summary, list);
   return {
     element,
-    setCopies(copies, isHit) {
+    setCopies(copies, attributesOf) {
       const known = list.children.length;
       if (copies.length === known) return;
       const wording = wordingOf(first.line);
@@ -41,7 +45,7 @@ export function renderPassage(
         ...added.map((copy) =>
           makeElement(
             'li',
-            isHit(copy) ? hitOf(copy.id) : {},
+            attributesOf(copy),
             makeElement('a', { href: lineUrl(copy, style) }, copy.plan.meta.title),
             ' ',
             makeElement('span', { class: 'note' }, whichPlan(copy)),
@@ -54,7 +58,8 @@ export function renderPassage(
       );
       const isSame = !list.querySelector('.own');
       summary.textContent = `另有 ${copies.length} 处${isSame ? '相同' : '相同或只差几个字'}`;
-      if (!fold.isConnected) element.append(fold);
+      element.classList.add('has-same');
+      element.append(fold);
     },
   };
 }

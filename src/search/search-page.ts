@@ -14,7 +14,7 @@ import type { Step } from './page-state.ts';
 import { mountChosen } from './render-chosen.ts';
 import { mountFilters } from './render-filters.ts';
 import { renderError, renderSlow } from './render-failure.ts';
-import { addWords, renderNone } from './render-none.ts';
+import { renderNone } from './render-none.ts';
 import { handledLabel, renderNotes } from './render-notes.ts';
 import { quote } from './quotes.ts';
 import { isEmptyRequest } from './request.ts';
@@ -86,14 +86,10 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
   );
   const near = mountNearLane(
     findElement(root, '[data-near]', HTMLElement),
-    (hit) => nearStyle({ request, view }, hit, tools.quotedFrom),
+    () => nearStyle({ request, view }, tools.quotedFrom),
     {
       ask: (answer, count, known) => void session.near(answer, count, known),
-      counted(known) {
-        lanes.near(known);
-        const zero = region.querySelector<HTMLElement>('.zero');
-        if (known && zero) addWords(zero, known);
-      },
+      counted: lanes.near,
     },
   );
   const session = startSession(

@@ -29,17 +29,16 @@ export function sortedList(style: LineStyle, side: Side, step: number): DrawnLis
   let drawnGroups = 0;
   let drawn = 0;
 
-  const isHit = ({ id }: PlacedLine) => {
+  const attributesOf = ({ id }: PlacedLine) => {
     const isFirst = !known.has(id);
     known.add(id);
-    return isFirst;
+    return isFirst ? hitOf(id) : undefined;
   };
 
   function renderGroup({ word, lines, passages }: Group): HTMLElement {
     const items = passages.map((passage) => {
-      const attributes = isHit(passage.first) ? hitOf(passage.first.id) : undefined;
-      const row = renderPassage(passage, { ...style, isAmongAll: true }, attributes);
-      row.setCopies(passage.copies, isHit);
+      const row = renderPassage(passage, { ...style, isAmongAll: true }, attributesOf(passage.first));
+      row.setCopies(passage.copies, attributesOf);
       return row.element;
     });
     return makeElement(

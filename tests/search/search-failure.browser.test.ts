@@ -30,7 +30,7 @@ test('while all plans are looked through the page says so', async () => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await tab.context.route('**/*.pf_index', (route) => route.fulfill({ status: 404, body: '' }));
-  await tab.context.route('**/texts.*.json', async (route) => {
+  await tab.context.route('**/texts.*', async (route) => {
     await held;
     await route.continue();
   });

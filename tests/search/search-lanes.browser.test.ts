@@ -48,16 +48,16 @@ test('near places stand in a lane of their own, behind the exact ones and never 
   const [exact, other] = [await region().boundingBox(), await near().boundingBox()];
   expect(other!.y).toBeGreaterThanOrEqual(exact!.y + exact!.height);
   expect(await near().locator('.about').allTextContents()).toEqual(
-    expect.arrayContaining([expect.stringMatching(/^同一[句节]，/)]),
+    expect.arrayContaining([expect.stringMatching(/^同一[句节]/)]),
   );
-  const lines = await near().locator('li > a').allInnerTexts();
-  expect(lines.filter((line) => line.includes('医疗服务质量'))).toEqual([]);
+  const marks = await near().locator('mark').allTextContents();
+  expect(marks.filter((text) => text.includes('医疗服务质量'))).toEqual([]);
 
   await near().locator('[data-near-more]').click();
   await expect.poll(() => near().locator('[data-hit]').count()).toBe(10);
   const counts = await tab.page.locator('[data-lanes] a').allInnerTexts();
   expect(counts[0]).toContain(`14 处，${holding('医疗服务质量').length} 份计划`);
-  expect(counts[1]).toMatch(/相近\s*\d+ 处/u);
+  expect(counts[1]).toMatch(/相近\s*\d+ 份计划/u);
 
   const link = near().locator('li > a').first();
   const address = new URL(await link.evaluate((it: HTMLAnchorElement) => it.href));
@@ -84,7 +84,7 @@ test('the lanes above lead to both', async () => {
   expect(tab.page.url()).toBe(before);
 });
 
-test('what stands nowhere is said to stand nowhere, with the longest part that does and the words', async () => {
+test('what stands nowhere is said to stand nowhere, with the longest part that does and the others', async () => {
   await open('?q=加强医疗质量月球管理');
   expect(await total()).toBe(0);
   const said = (await region().innerText()).replace(/\s/gu, '');
@@ -97,7 +97,7 @@ test('what stands nowhere is said to stand nowhere, with the longest part that d
   expect(await near().locator('[data-hit]').count()).toBeGreaterThan(5);
   expect(await tab.page.locator('[data-to="near"]').getAttribute('aria-current')).toBe('true');
   const offered = await region().locator('[data-pieces] a').allInnerTexts();
-  expect(offered.length).toBeGreaterThan(1);
+  expect(offered.length).toBeGreaterThan(0);
   for (const line of offered) {
     const [text, count] = line.split(/\s+/u);
     expect([text, `${holding(text).length}份计划`]).toEqual([text, `${count}份计划`]);
@@ -141,8 +141,11 @@ test('every place of a phrase is one line or one copy, and every plan one hit', 
     expect([phrase, ids.length]).toEqual([phrase, await total()]);
     expect(new Set(ids).size).toBe(ids.length);
     const places = Number(/(\d+) 处/u.exec(await tab.page.locator('[data-to="exact"]').innerText())?.[1]);
-    const lines = await region().locator('.lines > li').count();
-    expect([phrase, lines + (await region().locator('.same li').count())]).toEqual([phrase, places]);
+    await region()
+      .locator('.kwic-rest')
+      .evaluateAll((all) => all.forEach((fold) => ((fold as HTMLDetailsElement).open = true)));
+    await expect.poll(() => region().locator('.lines > li, .same li').count()).toBe(places);
+    expect((await shownPlans()).length).toBe(ids.length);
   }
 });
 

@@ -52,10 +52,10 @@ test.each(['“健康教育', '"健康教育"', "'健康教育'", '健 康 教 �
   '%s finds what 健康教育 finds, and the page says how it was read',
   async (query) => {
     await open('?q=健康教育');
-    const plain = await tab.page.locator('.lines').allInnerTexts();
+    const plain = await region().locator('.lines').allInnerTexts();
     await open(`?q=${encodeURIComponent(query)}`);
     expect(await total()).toBe(holding('健康教育').length);
-    expect(await tab.page.locator('.lines').allInnerTexts()).toEqual(plain);
+    expect(await region().locator('.lines').allInnerTexts()).toEqual(plain);
     expect(await note().innerText()).toContain('查的是“健康教育”');
     await tab.page.locator('[data-hit] .lines a').first().click();
     await tab.page.locator('mark.hit').first().waitFor();
