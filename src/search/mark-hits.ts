@@ -79,9 +79,9 @@ function textNodes(block: HTMLElement): Text[] {
 function wrap(nodes: readonly Text[], spans: readonly Span[]): Hit[] {
   const hits = spans.map((span) => ({ span, marks: [] as HTMLElement[] }));
   let end = nodes.reduce((sum, node) => sum + node.length, 0);
-  for (const node of nodes.toReversed()) {
+  for (const node of [...nodes].reverse()) {
     const start = end - node.length;
-    for (const { span, marks } of hits.toReversed()) {
+    for (const { span, marks } of [...hits].reverse()) {
       const from = Math.max(span.start, start) - start;
       const to = Math.min(span.end, end) - start;
       if (from >= to) continue;

@@ -49,7 +49,7 @@ function fitsByRank(query: string, { entries, variants }: Suggestions): readonly
 function byName(fits: readonly Fit[]): Fit[] {
   const isTerm = ({ suggestion, spelling }: Fit) =>
     Number(suggestion.kind === 'topic' && spelling.text !== suggestion.text);
-  return fits.toSorted((a, b) => isTerm(a) - isTerm(b));
+  return [...fits].sort((a, b) => isTerm(a) - isTerm(b));
 }
 
 interface Fit {

@@ -22,8 +22,10 @@ export interface NearPlace extends Candidate {
   readonly others: number;
 }
 
-/** Part of the query's characters that must stand, in pairs, in a sentence and in a section; in a plan any pair is enough. */
-const leastShare = { sentence: 0.6, section: 0.8 };
+/** Part of the query's characters that must stand, in pairs, in a sentence, in a section and in a plan. */
+const leastShare: Readonly<Record<NearScope, number>> = { sentence: 0.6, section: 0.8, plan: 0.25 };
+/** From so many plans on that have the query word for word, what is merely in one plan is left out. */
+const enoughExact = 5;
 /** Plans looked at place by place: those that have most of the query. */
 const mostPlans = 300;
 
@@ -51,8 +53,10 @@ export function findNear(
   const near = readings.flatMap((reading) =>
     nearestPlaces(reading, query, exactSpots.get(reading.plan) ?? [], base.places(reading.plan)),
   );
+  const isEnough = exact.length >= enoughExact;
   const best = new Map<number, NearPlace>();
   for (const place of filterCandidates(near, selection, base)) {
+    if (isEnough && place.scope === 'plan') continue;
     const known = best.get(place.plan);
     best.set(place.plan, known ? { ...known, others: known.others + 1 } : place);
   }
@@ -114,7 +118,7 @@ function nearestPlaces(
       sections.map(([best]) => best),
       'section',
     );
-  return toPlaces(free.slice(0, 1), 'plan');
+  return share(free) >= leastShare.plan ? toPlaces(free.slice(0, 1), 'plan') : [];
 }
 
 function append<Item>(lists: Map<number, Item[]>, key: number, item: Item): void {

@@ -107,7 +107,7 @@ function mountGroup(column: HTMLElement, name: FacetGroup): Group {
 /** Values that are not folded: those of most plans; of years the latest. */
 function openSet(name: FacetGroup, counts: readonly FacetCount[]): ReadonlySet<string> {
   const known = counts.filter(({ count }) => count > 0);
-  const ranked = name === 'year' ? known : known.toSorted((a, b) => b.count - a.count);
+  const ranked = name === 'year' ? known : [...known].sort((a, b) => b.count - a.count);
   return new Set(ranked.slice(0, openValues).map(({ value }) => value));
 }
 

@@ -59,9 +59,11 @@ export interface Suggestions {
 
 /** The suggestions as the file holds them; their order within a kind is kept. */
 export function packSuggestions(suggestions: readonly Suggestion[]): PackedSuggestions {
-  const byKind = Map.groupBy(suggestions, ({ kind }) => kind);
   return Object.fromEntries(
-    suggestionKinds.map((kind) => [kind, (byKind.get(kind) ?? []).map(packSuggestion)] as const),
+    suggestionKinds.map((kind) => {
+      const own = suggestions.filter((suggestion) => suggestion.kind === kind);
+      return [kind, own.map(packSuggestion)] as const;
+    }),
   );
 }
 
