@@ -19,8 +19,12 @@ export interface FormEvents {
 export interface SearchForm {
   /** What the form says; a filter it has no say in stays as in `selection`. */
   read(selection: Selection): SearchRequest;
-  /** Shows a request; what stands in `focused` fields is left alone. */
+  /** Shows a request. */
   fill(request: SearchRequest): void;
+  /** Says in words what is asked and shows the filters, but leaves alone what is being typed. */
+  say(request: SearchRequest): void;
+  /** Whether something is being composed from keys in one of the fields. */
+  isComposing(): boolean;
 }
 
 const phraseFields = ['all', 'any', 'none'] as const;
@@ -47,9 +51,10 @@ export function mountSearchForm(root: HTMLElement, on: FormEvents): SearchForm {
     it.addEventListener('blur', on.left);
     return watchTyping(it, on.typed);
   });
+  const isComposing = () => typing.some((isTyping) => isTyping());
   const submit = (event: Event) => {
     event.preventDefault();
-    if (!typing.some((isComposing) => isComposing())) on.asked();
+    if (!isComposing()) on.asked();
   };
   ask.addEventListener('submit', submit);
   form.addEventListener('submit', submit);
@@ -61,6 +66,14 @@ export function mountSearchForm(root: HTMLElement, on: FormEvents): SearchForm {
     on.asked();
     phrases[0][1].focus();
   });
+
+  function say(request: SearchRequest): void {
+    for (const [name, it] of filters) choose(it, request.selection[name] ?? []);
+    said.textContent = describeAdditions(request) || '也要有、不要有、同一句、相距几字';
+    clear.hidden = !hasAdditions(request);
+    if (isFirst) details.open = hasAdditions(request);
+    isFirst = false;
+  }
 
   return {
     read(selection) {
@@ -88,12 +101,10 @@ export function mountSearchForm(root: HTMLElement, on: FormEvents): SearchForm {
       for (const [name, it] of phrases) set(it, request[name]);
       set(within, request.within?.toString() ?? '');
       scope.value = request.scope;
-      for (const [name, it] of filters) choose(it, request.selection[name] ?? []);
-      said.textContent = describeAdditions(request) || '也要有、不要有、同一句、相距几字';
-      clear.hidden = !hasAdditions(request);
-      if (isFirst) details.open = hasAdditions(request);
-      isFirst = false;
+      say(request);
     },
+    say,
+    isComposing,
   };
 }
 

@@ -71,7 +71,9 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
       session.stop();
       // What is shown no longer answers what stands in the field.
       show({ state: 'loading' });
-      timer = setTimeout(() => search(form.read(request.selection), 'typed'), typingPause);
+      timer = setTimeout(() => {
+        if (!form.isComposing()) search(form.read(request.selection), 'typed');
+      }, typingPause);
     },
     asked: () => search(form.read(request.selection), 'chosen'),
     left: () => state.endTyping(),
@@ -109,12 +111,13 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
     request = asked;
     state.go({ request, view }, step);
     place = undefined;
+    // What is typed stands in the form already, and more may be on its way.
+    form[step === 'typed' ? 'say' : 'fill'](request);
     ask();
   }
 
   function ask(): void {
     clearTimeout(timer);
-    form.fill(request);
     lanes.arrange(view);
     if (isEmptyRequest(request)) showIdle();
     else void session.ask(request, list.wanted(view, place?.shown));
@@ -184,7 +187,7 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
     lanes.exact(answer);
     document.title = `${quote(nameOf(answer.request))} · ${title}`;
     if (!isMore) {
-      form.fill(request);
+      form.say(request);
       chosen.update(answer.selection);
       if (answer.unfiltered > 0) filters.update(answer.facets, answer.selection);
       else filters.hide();
@@ -223,6 +226,7 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
   const state = startPageState((address) => {
     ({ request, view } = address);
     place = readPlace();
+    form.fill(request);
     ask();
   });
 }

@@ -165,6 +165,24 @@ test('while characters are being composed nothing is looked up', async () => {
   expect(params().get('q')).toBe('工作');
 });
 
+test('an answer that comes while characters are being composed leaves them alone', async () => {
+  await open();
+  await tab.context.route('**/*.pf_index', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  const client = await tab.context.newCDPSession(tab.page);
+  await tab.page.locator('#q').focus();
+  await client.send('Input.insertText', { text: '工作' });
+  await tab.page.waitForURL((url) => url.searchParams.get('q') === '工作');
+  await client.send('Input.imeSetComposition', { text: 'zhi', selectionStart: 3, selectionEnd: 3 });
+  await settle();
+  expect([await total(), await tab.page.locator('#q').inputValue()]).toEqual([
+    holding('工作').length,
+    '工作zhi',
+  ]);
+});
+
 test('traditional characters, full width and blanks around find the same', async () => {
   await open('?q=服务质量');
   const plain = await region().innerText();
