@@ -1,6 +1,6 @@
 /** Everything the page shows for one request. */
 import { countFacets, filterCandidates, keepKnown } from './facets.ts';
-import type { FacetBase, FacetCounts, Selection } from './facets.ts';
+import type { Candidate, FacetBase, FacetCounts, Selection } from './facets.ts';
 import { findTitles } from './find-titles.ts';
 import type { TitleFinds } from './find-titles.ts';
 import { toLines } from './lines.ts';
@@ -17,6 +17,7 @@ import type { Ranked } from './rank.ts';
 import type { SearchRequest } from './request.ts';
 import type { SearchIndex } from './search-index.ts';
 import { findPlans } from './search-plans.ts';
+import { scopeAt } from './spots.ts';
 import type { Found, FoundPhrase } from './search-plans.ts';
 
 /** A plan of the answer with its text. */
@@ -47,6 +48,8 @@ export interface Answer {
   readonly selection: Selection;
   /** The phrases looked up, group by group. Empty where nothing in the request could be looked up. */
   readonly groups: readonly (readonly FoundPhrase[])[];
+  /** Phrases that must not stand with them. */
+  readonly none: readonly FoundPhrase[];
   /** How the query was read, and how else it may be. */
   readonly handled: Found['handled'];
   readonly others: Found['others'];
@@ -89,7 +92,7 @@ export async function answerQuery(index: SearchIndex, request: SearchRequest): P
     findPlans(index, request, places),
     findTitles(index, readQuery(request.query, index).parts),
   ]);
-  const { groups, candidates, handled, others } = found;
+  const { groups, none, candidates, handled, others } = found;
   const base: FacetBase = { facts: index.facts, places };
   const selection = keepKnown(request.selection, index);
   const ranked = rankPlans(
@@ -104,6 +107,7 @@ export async function answerQuery(index: SearchIndex, request: SearchRequest): P
     request,
     selection,
     groups,
+    none,
     handled,
     others,
     titles,
@@ -136,10 +140,14 @@ export async function loadMore(index: SearchIndex, answer: Answer, count: number
 export async function answerNear(index: SearchIndex, answer: Answer): Promise<NearAnswer> {
   const phrases = answer.groups.flat().map(({ reading }) => reading);
   const [query, places] = await Promise.all([findPairs(index, phrases), index.places()]);
-  return {
-    hits: [],
-    rest: findNear(query, answer.ranked, answer.selection, { facts: index.facts, places }),
+  const { ranked, selection, none, request } = answer;
+  const isWanted = ({ plan, spots }: Candidate) => {
+    const scopeOf = (position: number) => scopeAt(places(plan), position, request.scope);
+    const unwanted = none.flatMap(({ finds }) => finds.get(plan) ?? []);
+    return !unwanted.some((position) => scopeOf(position) === scopeOf(spots[0].start));
   };
+  const asked = { exact: ranked, selection, isWanted };
+  return { hits: [], rest: findNear(query, asked, { facts: index.facts, places }) };
 }
 
 /** The same with the texts of `count` more places. */

@@ -30,7 +30,7 @@ export function renderDirect(links: readonly DirectLink[]): HTMLElement | undefi
   if (links.length === 0) return undefined;
   return makeElement(
     'p',
-    { 'data-direct': true },
+    { class: 'direct' },
     '直接看：',
     ...links.flatMap((link, at) => [at > 0 ? ' · ' : undefined, renderLink(link)]),
   );

@@ -147,7 +147,12 @@ function countInOutline(page: ParentNode, body: HTMLElement, hits: readonly Hit[
 /** `#s1-2.3`: the sentence the hit begins in, else the section; nothing before the first heading. */
 function anchorOf([mark]: Hit, body: HTMLElement): string {
   const named = mark.closest('[id]');
-  const place = named === body ? headingsOf(body).filter((heading) => precedes(heading, mark)).at(-1) : named;
+  const place =
+    named === body
+      ? headingsOf(body)
+          .filter((heading) => precedes(heading, mark))
+          .at(-1)
+      : named;
   return place ? `#${encodeURIComponent(place.id)}` : '';
 }
 

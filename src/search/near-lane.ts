@@ -77,6 +77,14 @@ export function mountNearLane(section: HTMLElement, styleOf: () => LineStyle, on
     on.counted(undefined);
   }
 
+  /** In a large corpus it takes a file of some size: the reader decides. */
+  function offer(bytes: number): void {
+    section.hidden = false;
+    said.textContent = '';
+    more.hidden = false;
+    more.textContent = `查找相近的语句（约需下载 ${(bytes / 1_000_000).toFixed(1)} MB）`;
+  }
+
   /** Draws the hits that are new, copies under the first of each, and returns the rows it added. */
   function draw(hits: readonly NearHit[]): HTMLElement[] {
     const style = styleOf();
@@ -115,7 +123,8 @@ export function mountNearLane(section: HTMLElement, styleOf: () => LineStyle, on
       if (answer.groups.length === 0) return;
       // Loading more of the first lane drops what this one was waiting for.
       clearTimeout(timer);
-      timer = setTimeout(() => whenIdle(ask), restBefore);
+      if (answer.placesLeft > 0) offer(answer.placesLeft);
+      else timer = setTimeout(() => whenIdle(ask), restBefore);
     },
     show(view) {
       setState(view.state);

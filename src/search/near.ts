@@ -37,11 +37,19 @@ interface Reading {
   readonly weights: PlaceWeights;
 }
 
-/** Plans near to the query, best first. Sentences with a spot of `exact` are no longer merely near. */
+/** What is asked of near places beside being near. */
+export interface NearRequest {
+  /** What has the query word for word: its sentences are no longer merely near. */
+  readonly exact: readonly Candidate[];
+  readonly selection: Selection;
+  /** Whether a place is free of what must not stand with it. */
+  isWanted(place: Candidate): boolean;
+}
+
+/** Plans near to the query, best first. */
 export function findNear(
   query: PairedQuery,
-  exact: readonly Candidate[],
-  selection: Selection,
+  { exact, selection, isWanted }: NearRequest,
   base: FacetBase & { readonly places: (plan: number) => readonly Place[] },
 ): NearPlace[] {
   const { pairs } = query;
@@ -55,7 +63,7 @@ export function findNear(
   );
   const isEnough = exact.length >= enoughExact;
   const best = new Map<number, NearPlace>();
-  for (const place of filterCandidates(near, selection, base)) {
+  for (const place of filterCandidates(near.filter(isWanted), selection, base)) {
     if (isEnough && place.scope === 'plan') continue;
     const known = best.get(place.plan);
     best.set(place.plan, known ? { ...known, others: known.others + 1 } : place);

@@ -2,6 +2,7 @@
 import type { Answer } from './answer.ts';
 import { mountCopying } from './copy-sentences.ts';
 import { findElement } from './find-element.ts';
+import { mountDirectLine } from './direct-line.ts';
 import { countLabel, mountLanesNav } from './lanes-nav.ts';
 import { exactStyle, nearStyle } from './line-styles.ts';
 import { mountNearLane } from './near-lane.ts';
@@ -17,6 +18,7 @@ import { renderError, renderSlow } from './render-failure.ts';
 import { renderNone } from './render-none.ts';
 import { handledLabel, renderNotes } from './render-notes.ts';
 import { quote } from './quotes.ts';
+import { keepSearch } from './recent-searches.ts';
 import { isEmptyRequest } from './request.ts';
 import type { SearchRequest } from './request.ts';
 import { mountResultList } from './result-list.ts';
@@ -78,6 +80,10 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
     asked: () => search(form.read(request.selection), 'chosen'),
     left: () => state.endTyping(),
   });
+  const direct = mountDirectLine(
+    findElement(root, '[data-direct]', HTMLElement),
+    findElement(root, '[data-ask]', HTMLFormElement),
+  );
   const filters = mountFilters(findElement(root, '[data-filters]', HTMLFormElement), choose);
   const chosen = mountChosen(findElement(root, '[data-chosen]', HTMLElement), choose);
   const lanes = mountLanesNav(nav, (change) => arrange({ ...view, ...change }));
@@ -133,6 +139,7 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
   function showIdle(): void {
     session.stop();
     near.stop();
+    direct.hide();
     lanes.hide();
     filters.hide();
     chosen.update({});
@@ -203,6 +210,7 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
         }),
       );
     near.follow(answer);
+    direct.follow(request.query.trim());
     if (place) scrollTo({ top: place.top, behavior: 'instant' });
     else if (isFiltering && region.getBoundingClientRect().bottom < leastSeen) nav.scrollIntoView();
     place = undefined;
@@ -214,6 +222,10 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
     region.focus({ preventScroll: true });
     scrollTo({ top: 0, behavior: 'instant' });
     search(address.request, 'chosen');
+  });
+  // A search that was only typed is made once one of its finds is looked at.
+  root.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('[data-hit] a')) keepSearch(request.query);
   });
   skip.addEventListener('click', (event) => {
     event.preventDefault();
@@ -229,6 +241,7 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
     form.fill(request);
     ask();
   });
+  keepSearch(request.query);
 }
 
 /** What is asked, for the title of the page. */

@@ -33,6 +33,8 @@ export interface OtherReading {
 export interface Found {
   /** Groups of phrases: of each group one must stand. Empty where nothing could be looked up. */
   readonly groups: readonly (readonly FoundPhrase[])[];
+  /** Phrases that must not stand with them. */
+  readonly none: readonly FoundPhrase[];
   /** Plans with every place that meets the request, filters aside, in no order. */
   readonly candidates: readonly PlanTerms[];
   /** What was done to the query beside folding it. */
@@ -76,6 +78,7 @@ export async function findPlans(
   const kept = parts.reduce((sum, { label }) => sum + countMarks(label), 0);
   return {
     groups,
+    none,
     candidates,
     handled: {
       asWhole,

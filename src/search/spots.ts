@@ -32,11 +32,7 @@ export function keepTerms(
   places: readonly Place[],
   rule: Rule,
 ): Term[] {
-  const scopeOf = (position: number) => {
-    if (rule.scope === 'plan') return 0;
-    const at = placeAt(places, position);
-    return rule.scope === 'sentence' ? at : (places[at]?.section ?? 0);
-  };
+  const scopeOf = (position: number) => scopeAt(places, position, rule.scope);
   const excluded = new Set(unwanted.map(scopeOf));
   const byScope = new Map<number, Term[]>();
   for (const term of [...terms].sort(inOrder)) {
@@ -50,6 +46,13 @@ export function keepTerms(
     const runs = rule.within === undefined ? [own] : cutRuns(own, rule.within);
     return runs.filter((run) => meetsAll(run, rule.groups)).flat();
   });
+}
+
+/** The number of the sentence or section a position lies in; a plan is one scope. */
+export function scopeAt(places: readonly Place[], position: number, scope: Scope): number {
+  if (scope === 'plan') return 0;
+  const at = placeAt(places, position);
+  return scope === 'sentence' ? at : (places[at]?.section ?? 0);
 }
 
 /** Runs of terms with at most `within` characters between each and the next. */

@@ -20,9 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-async function near(query: string, selection = {}) {
+async function near(query: string, selection = {}, none = '') {
   const { index } = served;
-  const answer = await answerQuery(index, askFor(query, selection));
+  const answer = await answerQuery(index, { ...askFor(query, selection), none });
   const { hits } = await loadNear(index, await answerNear(index, answer), 99);
   return { exact: answer.ranked.map(({ plan }) => index.facts.ids[plan]), hits };
 }
@@ -52,6 +52,12 @@ test('filters hold for what is near as well', async () => {
   expect(hits.length).toBeGreaterThan(0);
   expect(hits.every(({ line }) => line.topics.includes('病房'))).toBe(true);
   expect((await near('智慧病房的建设', { type: ['医院'] })).hits.map(({ id }) => id)).toEqual(['a-01']);
+});
+
+test('what must not stand does not stand in what is near', async () => {
+  const { hits } = await near('智慧病房的建设', {}, '电梯');
+  expect(hits.map(({ id }) => id)).toEqual(expect.arrayContaining(['a-01', 'a-02', 'a-04']));
+  expect(hits.map(({ id }) => id)).not.toContain('a-03');
 });
 
 test.each(['', '的', '。', '房', '霾霾霾霾'])('nothing is near to %j', async (query) => {
