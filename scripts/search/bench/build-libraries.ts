@@ -77,5 +77,12 @@ function writeVariants(plans: readonly IndexedPlan[], folder: string): void {
 }
 
 function write(folder: string, name: string, content: unknown): void {
-  writeFileSync(join(folder, name), JSON.stringify(content));
+  let json: string;
+  try {
+    json = JSON.stringify(content);
+  } catch (error) {
+    // V8 has no string of half a gigabyte, and neither has a browser to read it into.
+    throw new Error('too large for one file of JSON', { cause: error });
+  }
+  writeFileSync(join(folder, name), json);
 }
