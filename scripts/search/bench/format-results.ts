@@ -78,7 +78,11 @@ function queryCells(
     return own / other < 0.1 ? (own / other).toPrecision(1) : (own / other).toFixed(2);
   };
   const first = percentile(query.first, 50);
-  const shown = { apart: query.show.length > 0 ? kilobytes(percentile(query.show, 50)) : none, within: '0', nowhere: none };
+  const shown = {
+    apart: query.show.length > 0 ? kilobytes(percentile(query.show, 50)) : none,
+    within: '0',
+    nowhere: none,
+  };
   return [
     `${kilobytes(first)} (${kilobytes(Math.max(...query.first))})`,
     kilobytes(percentile(query.next, 50)),
