@@ -57,7 +57,7 @@ export function mountNearLane(section: HTMLElement, styleOf: () => LineStyle, on
 
   const setState = (state: 'idle' | NearView['state']) => {
     section.dataset.state = state;
-    section.ariaBusy = String(state === 'loading');
+    section.setAttribute('aria-busy', String(state === 'loading'));
     more.disabled = state === 'loading';
   };
   const ask = () => {

@@ -156,7 +156,7 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
 
   function setState(state: string): void {
     region.dataset.state = state;
-    region.ariaBusy = String(state === 'loading');
+    region.setAttribute('aria-busy', String(state === 'loading'));
   }
 
   function show(shown: View): void {
