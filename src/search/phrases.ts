@@ -102,18 +102,14 @@ function joinSingles(parts: readonly Part[]): { texts: string[]; hasJoined: bool
   for (let at = 0; at < parts.length;) {
     let end = at;
     while (end < parts.length && isSingle(parts[end])) end++;
-    const run = parts
-      .slice(at, end)
-      .map(({ text }) => text)
-      .join('');
-    if (end - at > 1 && /\p{Script=Han}/u.test(run)) {
-      texts.push(run);
+    const run = parts.slice(at, Math.max(end, at + 1)).map(({ text }) => text);
+    if (run.length > 1 && run.some((text) => /\p{Script=Han}/u.test(text))) {
+      texts.push(run.join(''));
       hasJoined = true;
-      at = end;
     } else {
-      texts.push(parts[at].text);
-      at++;
+      for (const text of run) texts.push(text);
     }
+    at += run.length;
   }
   return { texts, hasJoined };
 }

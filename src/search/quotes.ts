@@ -30,7 +30,7 @@ export function withoutMarks(text: string): string {
 }
 
 /** Characters within which a mark is closed: without an end, a text full of marks would be gone through for each of them. */
-const longestQuoted = 2000;
+const longestQuoted = 500;
 
 /**
  * Where the quoted part that begins at `start` ends: the place of the mark that closes it, which stands before a blank,
