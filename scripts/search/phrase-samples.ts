@@ -1,6 +1,7 @@
 /** Phrases for measuring recall and precision, drawn from plans with a fixed seed, and what is true of each. */
 import { Converter } from 'opencc-js';
 import { foldText } from '../../src/text/fold.ts';
+import type { Variants } from '../../src/text/fold.ts';
 import { seededRandom } from '../seeded-random.ts';
 import type { IndexedPlan } from './read-plans.ts';
 import { readVariants } from './variants.ts';
@@ -22,9 +23,6 @@ const shortestAbsent = 2;
 /** Cuts that come to nothing before a corpus is taken to have no such phrase. */
 const mostTries = 1_000;
 
-const variants = readVariants();
-const toTraditional = Converter({ from: 'cn', to: 't' });
-
 /** Headings and paragraphs of a plan as they are. */
 export function blocksOf({ sections }: IndexedPlan): string[] {
   return sections.flatMap(({ depth, heading, paragraphs }) => [
@@ -44,10 +42,12 @@ export function samplePhrases(
   absent: number,
   lengths: readonly number[] = everyLength,
 ): PhraseSample[] {
+  const variants = readVariants();
+  const toTraditional = Converter({ from: 'cn', to: 't' });
   const random = seededRandom(20_230_101);
   const pick = <Item>(all: readonly Item[]): Item => all[Math.floor(random() * all.length)];
   const texts = plans.map(blocksOf);
-  const standsIn = indexBlocks(plans, texts);
+  const standsIn = indexBlocks(plans, texts, variants);
   /** A phrase that passes; undefined where none was found. */
   const draw = (cut: () => string | undefined, passes: (found: readonly string[]) => boolean) => {
     for (let tries = 0; tries < mostTries; tries++) {
@@ -99,6 +99,7 @@ export function samplePhrases(
 function indexBlocks(
   plans: readonly IndexedPlan[],
   texts: readonly (readonly string[])[],
+  variants: Variants,
 ): (phrase: string) => string[] {
   const owners = new Map<string, Set<number>>();
   texts.forEach((blocks, plan) => {

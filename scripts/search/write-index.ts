@@ -23,7 +23,7 @@ const unusedFiles = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 const plansPerIndex = 1_000;
 
 /** Words a chunk of the index: a query fetches one chunk a word, but more chunks make a longer list of them. */
-const wordsPerChunk = (plans: number) => (plans <= 500 ? 1_000 : 2_000);
+const wordsPerChunk = (plans: number) => (plans <= 500 ? 1_000 : 4_000);
 
 export interface IndexOptions {
   /** Plans an index, 1,000 unless told. */

@@ -46,7 +46,7 @@ export function gatherSuggestions({ corpus, ...listed }: Listed): Suggestion[] {
   const taken = new Set(headings.map(({ text }) => text));
   const clauses = sharedClauses(corpus.readings).filter(({ text }) => !taken.has(text));
   return [
-    ...first('topic', topicSuggestions(corpus.topics)),
+    ...first('topic', topicSuggestions(corpus)),
     ...first('indicator', indicatorSuggestions(listed.indicators)),
     ...first('regulation', regulationSuggestions(listed.regulations, listed.vocabulary)),
     ...first('calendar', calendarSuggestions(listed.calendar)),
@@ -70,14 +70,18 @@ function distinct(spellings: readonly string[], text: string): string[] {
 }
 
 /** Topics that something is written on, by their name and by the terms that speak for them; a part's terms are not its whole's. */
-function topicSuggestions(topics: Corpus['topics']): Found[] {
+function topicSuggestions({ topics, readings }: Pick<Corpus, 'topics' | 'readings'>): Found[] {
   const written = topics.filter(({ passages }) => passages.length > 0);
-  return written.map(({ id, name, match, passages }) => {
+  const plansOn = (id: string) =>
+    readings
+      .filter(({ sentences }) => sentences.some(({ topics: own }) => own.includes(id)))
+      .map(({ plan }) => plan);
+  return written.map(({ id, name, match }) => {
     const parts = written.filter(({ within }) => within === id);
     const ofParts = new Set(parts.flatMap((part) => part.match.strong));
     return {
       text: name,
-      count: countTexts(passages.map(({ plan }) => plan)),
+      count: countTexts(plansOn(id)),
       url: topicUrl(id),
       others: match.strong.filter((term) => !ofParts.has(term)),
     };

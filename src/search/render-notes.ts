@@ -42,7 +42,7 @@ export function renderNotes(answer: Answer): HTMLElement[] {
 }
 
 function lead({ kind }: OtherReading): string {
-  return { bare: '不带引号查', apart: ' 分开查', joined: '连在一起查' }[kind];
+  return { bare: '不带引号查', apart: ' 分开查', joined: '连在一起查', months: '换一种写法' }[kind];
 }
 
 function renderOther({ labels, query, plans }: OtherReading): HTMLElement {

@@ -3,6 +3,7 @@ import type { Candidate } from './facets.ts';
 import { readQuery } from './phrases.ts';
 import type { Phrase, Question } from './phrases.ts';
 import { countMarks } from './quotes.ts';
+import { swapMonths } from '../text/fold-months.ts';
 import { readAdditions } from './request.ts';
 import type { PhraseGroup, SearchRequest } from './request.ts';
 import type { Finds, SearchIndex } from './search-index.ts';
@@ -22,8 +23,8 @@ export interface FoundPhrase {
 
 /** Another way to read the query, with plans that the way taken does not show. */
 export interface OtherReading {
-  /** Without quotation marks, its parts apart, or its parts run together. */
-  readonly kind: 'bare' | 'apart' | 'joined';
+  /** Without quotation marks, its parts apart, its parts run together, or with its months in the other writing. */
+  readonly kind: 'bare' | 'apart' | 'joined' | 'months';
   readonly labels: readonly string[];
   /** The query that is read so. */
   readonly query: string;
@@ -85,7 +86,10 @@ export async function findPlans(
       marksDropped: !asWhole && kept < typed,
       singlesJoined: !asWhole && question.hasJoined,
     },
-    others: await findOthers(index, question, groups, candidates, { asWhole, hasMarks: kept > 0 }),
+    others: await findOthers(index, request.query, question, groups, candidates, {
+      asWhole,
+      hasMarks: kept > 0,
+    }),
   };
 }
 
@@ -122,16 +126,19 @@ const plansOf = (phrases: readonly FoundPhrase[]) =>
 /** Other readings that find what is not shown, or that find less and say more. */
 async function findOthers(
   index: SearchIndex,
+  query: string,
   { parts, bare, joined }: Question,
   taken: readonly (readonly FoundPhrase[])[],
   candidates: readonly Candidate[],
   { asWhole, hasMarks }: { readonly asWhole: boolean; readonly hasMarks: boolean },
 ): Promise<OtherReading[]> {
   const shown = new Set(candidates.map(({ plan }) => plan));
+  const swapped = swapMonths(query);
   const tries: (readonly [OtherReading['kind'], readonly Phrase[] | undefined])[] = [
     ['bare', hasMarks ? bare : undefined],
     ['apart', asWhole && !hasMarks ? parts : undefined],
     ['joined', !asWhole && joined && taken.length > 1 ? [joined] : undefined],
+    ['months', swapped === query ? undefined : readQuery(swapped, index).parts],
   ];
   const others = await Promise.all(
     tries.map(async ([kind, phrases]) => {

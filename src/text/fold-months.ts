@@ -11,6 +11,15 @@ export function foldMonths(text: string): string {
   });
 }
 
+/** The same with the numbers of months in the other writing: `9月份` for `九月份` and the other way round. */
+export function swapMonths(text: string): string {
+  return text.replace(/([一二三四五六七八九十百千万0-9]+)(?=月)/gu, (written) => {
+    const month = numbers.get(written);
+    if (month === undefined) return written;
+    return numerals[month - 1] === written ? String(month) : numerals[month - 1];
+  });
+}
+
 function toSpellings(numeral: string, month: number): [string, number][] {
   return [numeral, String(month), String(month).padStart(2, '0')].map((spelling) => [spelling, month]);
 }

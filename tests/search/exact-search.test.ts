@@ -116,6 +116,14 @@ test('characters that blanks part one by one are joined, a blank of the text sta
   ]);
 });
 
+test('a month is told to stand in the other writing too', async () => {
+  const months = await serveIndex([makePlan('a-01', ['九月开展检查。']), makePlan('a-02', ['9月份总结。'])]);
+  const { others } = await answer('九月', months.index);
+  expect(others).toEqual([{ kind: 'months', labels: ['9月'], query: '9月', plans: 1 }]);
+  expect((await answer('9月', months.index)).others).toMatchObject([{ labels: ['九月'] }]);
+  await months.close();
+});
+
 test('names are found apart from the text: titles, titles in the source, collections once', async () => {
   const names = async (query: string) => {
     const { titles, collections } = await findTitles(served.index, readQuery(query, served.index).parts);

@@ -39,6 +39,11 @@ test.each([
   expect(neighbourOf(lineOf(text, own), 'left')).toBe(word);
 });
 
+test('of a word that the phrase cuts, the rest is its neighbour', () => {
+  const line = lineOf('加强医院感染管理', '院感');
+  expect([neighbourOf(line, 'left'), neighbourOf(line, 'right')]).toEqual(['医', '染']);
+});
+
 test('groups stand in the order of a dictionary, marks last', () => {
   const texts = ['提高医疗质量', '保证医疗质量', '，医疗质量', '不断提高医疗质量', '加强医疗质量'];
   const groups = sortLines(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldMonths } from '../../src/text/fold-months.ts';
+import { foldMonths, swapMonths } from '../../src/text/fold-months.ts';
 
 test.each([
   ['九月', '9月'],
@@ -28,4 +28,15 @@ test('what is folded does not change when folded again', () => {
       expect(foldMonths(once)).toBe(once);
     }),
   );
+});
+
+test.each([
+  ['九月份', '9月份'],
+  ['9月', '九月'],
+  ['12月底前', '十二月底前'],
+  ['二十一月', '二十一月'],
+  ['每月', '每月'],
+])('%s is also written %s', (text, other) => {
+  expect(swapMonths(text)).toBe(other);
+  if (text !== other) expect(swapMonths(other)).toBe(text);
 });

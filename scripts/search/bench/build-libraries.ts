@@ -17,14 +17,11 @@ import type { FoldedPlan } from './readers/minisearch.ts';
 import { createOrama } from './readers/orama-tokenizers.ts';
 import { textsFile } from './readers/texts.ts';
 
-const variants = readVariants();
-
 /** MiniSearch. */
 export async function buildMiniSearch(plans: readonly IndexedPlan[], folder: string): Promise<void> {
   const search = new MiniSearch(options);
-  for (const plan of plans) search.add(toFolded(plan));
+  for (const plan of foldPlans(plans, folder)) search.add(plan);
   write(folder, 'index.json', search);
-  writeVariants(plans, folder);
 }
 
 /** FlexSearch. */
@@ -34,12 +31,11 @@ export async function buildFlexSearch(
   set: IndexOptions,
 ): Promise<void> {
   const index = new Index(set);
-  plans.forEach((plan, number) => index.add(number, toFolded(plan).text));
+  foldPlans(plans, folder).forEach(({ text }, number) => index.add(number, text));
   const parts: Record<string, string> = {};
   await index.export((key: string, data: string) => void (parts[key] = data));
   const file: FlexFile = { ids: plans.map(({ id }) => id), parts };
   write(folder, 'index.json', file);
-  writeVariants(plans, folder);
 }
 
 /** Orama. */
@@ -49,9 +45,8 @@ export async function buildOrama(
   tokenizer: Tokenizer,
 ): Promise<void> {
   const database = createOrama(tokenizer);
-  for (const plan of plans) await insert(database, toFolded(plan));
+  for (const plan of foldPlans(plans, folder)) await insert(database, plan);
   write(folder, 'index.json', save(database));
-  writeVariants(plans, folder);
 }
 
 /** No index: the texts themselves. */
@@ -61,21 +56,34 @@ export async function buildTexts(plans: readonly IndexedPlan[], folder: string):
     textsFile,
     plans.map((plan) => [plan.id, blocksOf(plan).join('\n')]),
   );
-  writeVariants(plans, folder);
+  foldPlans(plans, folder);
 }
 
-function toFolded(plan: IndexedPlan): FoldedPlan {
-  const blocks = blocksOf(plan).map((block) => foldText(block, variants));
-  return { id: plan.id, text: blocks.join('\n') };
-}
-
-/** The pairs that a page needs to fold what is typed, as this project's own index has them. */
-function writeVariants(plans: readonly IndexedPlan[], folder: string): void {
+/**
+ * The plans folded, and into `folder` the pairs that a page needs to fold what is typed, as this project's own index
+ * has them.
+ */
+function foldPlans(plans: readonly IndexedPlan[], folder: string): FoldedPlan[] {
+  const variants = readVariants();
+  const folded = plans.map((plan) => ({
+    id: plan.id,
+    text: blocksOf(plan)
+      .map((block) => foldText(block, variants))
+      .join('\n'),
+  }));
   const chars = new Set<string>();
-  for (const plan of plans) for (const char of toFolded(plan).text) chars.add(char);
+  for (const { text } of folded) for (const char of text) chars.add(char);
   write(folder, variantsFile, [...variantsFor(chars, variants)]);
+  return folded;
 }
 
 function write(folder: string, name: string, content: unknown): void {
-  writeFileSync(join(folder, name), JSON.stringify(content));
+  let json: string;
+  try {
+    json = JSON.stringify(content);
+  } catch (error) {
+    // V8 has no string of half a gigabyte, and neither has a browser to read it into.
+    throw new Error('too large for one file of JSON', { cause: error });
+  }
+  writeFileSync(join(folder, name), json);
 }
