@@ -10,7 +10,7 @@ const numbered = /^([〇零一二三四五六七八九十百]{1,4})[、.．]?\s*
 export function sectionLabel(path: readonly string[]): string {
   return path.reduce((label, heading, at) => {
     const { marker, text } = splitMarker(heading);
-    const mark = marker.trim().replace(/(?<=[)）\d①-⑳])[、.．]$/u, '');
+    const mark = marker.trim().replace(/([)）\d①-⑳])[、.．]$/u, '$1');
     if (mark === '')
       return heading === '' ? label : `${label}“${text}”${at === path.length - 1 ? '部分' : ''}`;
     const part = numbered.exec(mark)?.[1];

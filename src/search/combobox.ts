@@ -43,10 +43,10 @@ export function mountCombobox(field: HTMLInputElement, load: () => Promise<Sugge
 
   async function update(): Promise<void> {
     const query = field.value.trim();
-    if (query === '') return show(toRecentOptions(readRecentSearches()), true);
     // Earlier searches are no answer to what is typed, also while its own are on the way.
-    if (!clear.hidden) close();
+    if (query !== '' && !clear.hidden) close();
     const own = ++asked;
+    if (query === '') return show(toRecentOptions(readRecentSearches()), true);
     const suggestions = await load().catch(() => undefined);
     if (own !== asked || suggestions === undefined || document.activeElement !== field) return;
     show(toOptions(matchSuggestions(query, suggestions)), false);

@@ -24,3 +24,8 @@ export function describeAdditions({ all, any, none, scope, within }: SearchReque
     .filter(Boolean)
     .join('，');
 }
+
+/** What is asked, for the title of the page. */
+export function nameOf({ query, all, any }: SearchRequest): string {
+  return query.trim() || all.trim() || any.trim();
+}

@@ -123,11 +123,12 @@ export function countFacets(
     });
     if (isOfPlan) {
       const table = base.facts.groups.get(group as PlanGroup) ?? new Map<string, ReadonlySet<number>>();
+      const among = new Set(left.map(({ plan }) => plan));
       counts.set(
         group,
         [...table].map(([value, plans]) => ({
           value,
-          count: left.filter(({ plan }) => plans.has(plan)).length,
+          count: countShared(plans, among),
           chosen: chosen(group, value),
         })),
       );
@@ -136,6 +137,14 @@ export function countFacets(
     }
   }
   return counts;
+}
+
+/** How many plans are in both. Regions are hundreds, so not all plans are asked of each. */
+function countShared(some: ReadonlySet<number>, others: ReadonlySet<number>): number {
+  const [fewer, more] = some.size < others.size ? [some, others] : [others, some];
+  let count = 0;
+  for (const plan of fewer) if (more.has(plan)) count++;
+  return count;
 }
 
 function countPlaced(

@@ -20,9 +20,9 @@ async function findCharacter(part: IndexPart, char: string): Promise<Postings> {
   for (const [word, postings] of await part.findBeginning(code)) {
     if (!isCharacterWord(word, code)) continue;
     for (const [page, positions] of postings) {
-      const own = found.get(page);
-      if (own) own.push(...positions);
-      else found.set(page, [...positions]);
+      const own = found.get(page) ?? [];
+      found.set(page, own);
+      for (const position of positions) own.push(position);
     }
   }
   for (const positions of found.values()) positions.sort((a, b) => a - b);

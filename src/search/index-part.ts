@@ -4,7 +4,7 @@
  * against those of Pagefind itself.
  */
 import { readCbor } from './decode-cbor.ts';
-import { fetchFile, fetchPacked } from './packed-file.ts';
+import { fetchCurrent, fetchPacked } from './packed-file.ts';
 
 /** Positions of a word by number of the page, ascending. */
 export type Postings = ReadonlyMap<number, readonly number[]>;
@@ -44,7 +44,7 @@ export function readPages(meta: Uint8Array): Meta[1] {
 
 /** Opens the index under `url` (with a slash at its end). Rejects where a file does not come or reads otherwise. */
 export async function openIndexPart(url: string): Promise<IndexPart> {
-  const entry = (await (await fetchFile(`${url}pagefind-entry.json`)).json()) as Entry;
+  const entry = await fetchCurrent<Entry>(`${url}pagefind-entry.json`);
   const [language] = Object.values(entry.languages);
   if (!language) return { fragments: [], find: async () => noPostings, findBeginning: async () => new Map() };
   const meta = readCbor(await fetchPacked(`${url}pagefind.${language.hash}.pf_meta`)).read();

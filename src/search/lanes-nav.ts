@@ -77,7 +77,7 @@ export function mountLanesNav(nav: HTMLElement, choose: (change: Partial<ResultV
     arrange({ sort, form }) {
       for (const button of buttons) {
         const isOn = button.dataset.sort ? button.dataset.sort === sort : button.dataset.form === form;
-        button.ariaPressed = String(isOn);
+        button.setAttribute('aria-pressed', String(isOn));
       }
     },
     hide() {

@@ -1,4 +1,5 @@
 /** A place of a phrase as it is shown: the sentence it stands in, what is marked there, and what stands around. */
+import { groupBy } from './group-by.ts';
 import type { PlaceKind } from './places.ts';
 import { placeAt } from './places.ts';
 import type { Span } from './occurrences.ts';
@@ -30,8 +31,9 @@ export interface Line {
 /** The line of each spot, in order. The marks of a line are all spots in its sentence. */
 export function toLines(plan: PlanText, spots: readonly Spot[]): Line[] {
   const placed = spots.map((spot) => locate(plan, spot));
+  const sentences = groupBy(placed, keyOf);
   return placed.map(({ block, span, sentence, place }) => {
-    const beside = placed.filter((other) => other.block === block && other.sentence.start === sentence.start);
+    const beside = sentences.get(keyOf({ block, sentence })) ?? [];
     const marks = beside.map((other) => other.span);
     return {
       text: block.text,
@@ -45,6 +47,9 @@ export function toLines(plan: PlanText, spots: readonly Spot[]): Line[] {
     };
   });
 }
+
+const keyOf = ({ block, sentence }: Pick<Located, 'block' | 'sentence'>) =>
+  `${block.position} ${sentence.start}`;
 
 /** What stands left of the pivot, the pivot, and what stands right, each cut to the context. */
 export function aroundPivot({ text, marks, pivot }: Line): { before: Span; hit: Span; after: Span } {

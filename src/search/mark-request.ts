@@ -31,5 +31,6 @@ export function readMarkRequest(search: string): MarkRequest {
 export function toSearchAddress(search: string): string | undefined {
   const params = new URLSearchParams(search);
   params.delete('mark');
-  return params.size > 0 ? `?${params}` : undefined;
+  const rest = params.toString();
+  return rest ? `?${rest}` : undefined;
 }

@@ -57,7 +57,7 @@ export function mountNearLane(section: HTMLElement, styleOf: () => LineStyle, on
 
   const setState = (state: 'idle' | NearView['state']) => {
     section.dataset.state = state;
-    section.ariaBusy = String(state === 'loading');
+    section.setAttribute('aria-busy', String(state === 'loading'));
     more.disabled = state === 'loading';
   };
   const ask = () => {
@@ -81,6 +81,7 @@ export function mountNearLane(section: HTMLElement, styleOf: () => LineStyle, on
   function offer(bytes: number): void {
     section.hidden = false;
     said.textContent = '';
+    retry.hidden = true;
     more.hidden = false;
     more.textContent = `查找相近的语句（约需下载 ${(bytes / 1_000_000).toFixed(1)} MB）`;
   }
@@ -123,8 +124,16 @@ export function mountNearLane(section: HTMLElement, styleOf: () => LineStyle, on
       if (answer.groups.length === 0) return;
       // Loading more of the first lane drops what this one was waiting for.
       clearTimeout(timer);
-      if (answer.placesLeft > 0) offer(answer.placesLeft);
-      else timer = setTimeout(() => whenIdle(ask), restBefore);
+      if (answer.placesLeft > 0) {
+        setState('idle');
+        offer(answer.placesLeft);
+        return;
+      }
+      // Another answer may come before the browser is idle, and has a rest of its own.
+      const askForThis = () => {
+        if (shown === answer) ask();
+      };
+      timer = setTimeout(() => whenIdle(askForThis), restBefore);
     },
     show(view) {
       setState(view.state);

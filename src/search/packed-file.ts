@@ -15,22 +15,29 @@ export class MissingFileError extends Error {
   }
 }
 
-/** Fetches a file. Rejects with `MissingFileError` where it does not come. */
-export async function fetchFile(url: string, signal?: AbortSignal): Promise<Response> {
-  let response: Response;
+/** Fetches a file. Rejects with `MissingFileError` where it does not come, or not to its end. */
+async function fetchFile(url: string, cache?: RequestCache): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    response = await fetch(url, { signal });
+    const response = await fetch(url, { cache });
+    if (!response.ok) throw new MissingFileError(url, response.status);
+    return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
+    if (error instanceof MissingFileError) throw error;
     throw new MissingFileError(url, undefined, { cause: error });
   }
-  if (!response.ok) throw new MissingFileError(url, response.status);
-  return response;
+}
+
+/**
+ * Fetches a file of plain JSON whose name stays while what it names changes with each build: never taken from the
+ * browser's cache unasked, as it would then name files that are gone. Rejects as `fetchPacked` does.
+ */
+export async function fetchCurrent<Value>(url: string): Promise<Value> {
+  return JSON.parse(new TextDecoder().decode(await fetchFile(url, 'no-cache'))) as Value;
 }
 
 /** Fetches and unpacks a file. Rejects where it does not come or is none of Pagefind's. */
 export async function fetchPacked(url: string): Promise<Uint8Array> {
-  const response = await fetchFile(url);
-  return unpack(new Uint8Array(await response.arrayBuffer()), url);
+  return unpack(await fetchFile(url), url);
 }
 
 /** Fetches and unpacks a file of JSON. Rejects as `fetchPacked` does. */

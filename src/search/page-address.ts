@@ -64,6 +64,11 @@ export function writeAddress({ request, view }: PageAddress): string {
   return search ? `?${search}` : '';
 }
 
+/** The address of a search for a phrase and nothing else, whatever a reader has typed: half a character, too. */
+export function phraseAddress(query: string): string {
+  return `?${new URLSearchParams({ q: query })}`;
+}
+
 /** A whole number of characters from 0 up; anything else is no limit. */
 function readWithin(text: string): number | undefined {
   return /^\d{1,3}$/.test(text) && Number(text) <= widestWithin ? Number(text) : undefined;

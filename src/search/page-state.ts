@@ -25,8 +25,12 @@ export function startPageState(onReturn: (address: PageAddress) => void): PageSt
     go(address, step) {
       const path = location.pathname + writeAddress(address);
       const isNew = path !== location.pathname + location.search;
-      if (isNew && step === 'typed' && isTyping) history.replaceState(null, '', path);
-      else if (isNew) history.pushState(null, '', path);
+      try {
+        if (isNew && step === 'typed' && isTyping) history.replaceState(null, '', path);
+        else if (isNew) history.pushState(null, '', path);
+      } catch {
+        // Safari allows a hundred changes in half a minute, which a held key makes: the answer goes before the address.
+      }
       isTyping = step === 'typed';
     },
     endTyping: () => void (isTyping = false),

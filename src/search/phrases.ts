@@ -46,7 +46,7 @@ export function readQuery(query: string, { variants, blanks }: Spelling): Questi
   const { texts, hasJoined } = joinSingles(splitParts(text));
   const parts = toPhrases(texts, variants);
   const whole = toPhrase([text], variants);
-  const joined = toPhrase([withoutMarks(text).replace(blanksByHan, '')], variants);
+  const joined = toPhrase([withoutMarks(text).replace(blanksByHan, '$1')], variants);
   if (!whole) return { parts, hasJoined };
   if (parts.length === 0) return { parts: [whole], hasJoined };
   const isSame = parts.length === 1 && parts[0].readings[0].folded === whole.readings[0].folded;
@@ -90,7 +90,7 @@ function splitParts(text: string): Part[] {
 }
 
 /** Latin words keep their blank to be readable. */
-const blanksByHan = /(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu;
+const blanksByHan = /(\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu;
 
 const isBlank = (char: string) => /\s/u.test(char);
 const isSingle = ({ text, isQuoted }: Part) => !isQuoted && [...text].length === 1;
@@ -102,18 +102,14 @@ function joinSingles(parts: readonly Part[]): { texts: string[]; hasJoined: bool
   for (let at = 0; at < parts.length;) {
     let end = at;
     while (end < parts.length && isSingle(parts[end])) end++;
-    const run = parts
-      .slice(at, end)
-      .map(({ text }) => text)
-      .join('');
-    if (end - at > 1 && /\p{Script=Han}/u.test(run)) {
-      texts.push(run);
+    const run = parts.slice(at, Math.max(end, at + 1)).map(({ text }) => text);
+    if (run.length > 1 && run.some((text) => /\p{Script=Han}/u.test(text))) {
+      texts.push(run.join(''));
       hasJoined = true;
-      at = end;
     } else {
-      texts.push(parts[at].text);
-      at++;
+      for (const text of run) texts.push(text);
     }
+    at += run.length;
   }
   return { texts, hasJoined };
 }

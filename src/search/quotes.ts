@@ -7,10 +7,16 @@ const blank = /\s/u;
 const opening = new Set('“„‟«「『〝‘‚‛');
 const closing = new Set('”»」』〞〟’');
 
+/** By character, as each is asked for many times. */
+const kinds = new Map<string, string | undefined>();
+
 /** `"` for every double mark, `'` for every single one, `undefined` for what is none. */
-function kindOf(char: string | undefined): string | undefined {
-  const kind = foldText(char ?? '');
-  return kind === '"' || kind === "'" ? kind : undefined;
+function kindOf(char = ''): string | undefined {
+  if (!kinds.has(char)) {
+    const kind = foldText(char);
+    kinds.set(char, kind === '"' || kind === "'" ? kind : undefined);
+  }
+  return kinds.get(char);
 }
 
 /** How many quotation marks there are in it. */
@@ -23,16 +29,20 @@ export function withoutMarks(text: string): string {
   return text.replace(marks, '');
 }
 
+/** Characters within which a mark is closed: without an end, a text full of marks would be gone through for each of them. */
+const longestQuoted = 500;
+
 /**
  * Where the quoted part that begins at `start` ends: the place of the mark that closes it, which stands before a blank,
- * another mark or the end, with nothing but whole pairs of its kind inside. `undefined` where it never closes.
+ * another mark or the end, with nothing but whole pairs of its kind inside. `undefined` where it does not close.
  */
 export function findClosing(chars: readonly string[], start: number): number | undefined {
   const kind = kindOf(chars[start]);
   if (!kind) return undefined;
   let depth = 0;
   let straight = 0;
-  for (let at = start + 1; at < chars.length; at++) {
+  const last = Math.min(chars.length - 1, start + longestQuoted);
+  for (let at = start + 1; at <= last; at++) {
     if (kindOf(chars[at]) !== kind) continue;
     const next = chars[at + 1];
     const ends = next === undefined || blank.test(next) || (kindOf(next) && !closing.has(next));

@@ -1,5 +1,6 @@
 /** The order of plans that hold a phrase: all do so exactly, so what counts is how much they are about it. */
 import type { Candidate } from './facets.ts';
+import { groupBy } from './group-by.ts';
 import type { Flaw } from './plan-facts.ts';
 import { placeAt } from './places.ts';
 import type { Place } from './places.ts';
@@ -59,11 +60,7 @@ export function flawCost(plan: number, flaws: ReadonlyMap<Flaw, ReadonlySet<numb
 
 function nearness(terms: PlanTerms['terms'], groups: number, places: readonly Place[]): number {
   const meets = (scopeOf: (at: number) => number | undefined) => {
-    const scopes = new Map<number | undefined, (typeof terms)[number][]>();
-    for (const term of terms) {
-      const scope = scopeOf(placeAt(places, term.start));
-      scopes.set(scope, [...(scopes.get(scope) ?? []), term]);
-    }
+    const scopes = groupBy(terms, ({ start }) => scopeOf(placeAt(places, start)));
     return [...scopes.values()].some((own) => meetsAll(own, groups));
   };
   if (places.length === 0) return 0;

@@ -93,13 +93,13 @@ function mountGroup(column: HTMLElement, name: FacetGroup): Group {
     field.hidden = known === 0;
     unfold.hidden = folded === 0;
     unfold.textContent = isOpen ? '收起' : `更多 ${folded} 项`;
-    unfold.ariaExpanded = String(isOpen);
+    unfold.setAttribute('aria-expanded', String(isOpen));
   };
   unfold.addEventListener('click', () => {
     isOpen = !isOpen;
-    const first = [...list.children].find((label) => label.matches('[hidden]:not(:has(:disabled))'));
+    const first = list.querySelector<HTMLInputElement>('[hidden] > input:enabled');
     update(shown);
-    if (isOpen) first?.querySelector('input')?.focus();
+    if (isOpen) first?.focus();
   });
   return { update };
 }

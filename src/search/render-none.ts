@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import { phrasesIn } from './describe-request.ts';
 import { isNarrowed } from './facets.ts';
 import { makeElement } from './make-element.ts';
+import { phraseAddress } from './page-address.ts';
 import type { Piece } from './pieces.ts';
 import { countMarks, quote, quoteAll } from './quotes.ts';
 import { hasNames } from './render-notes.ts';
@@ -74,7 +75,7 @@ function longestOf(pieces: readonly Piece[]): Piece[] {
 function renderLongest(pieces: readonly Piece[]): HTMLElement {
   const links = pieces.flatMap(({ text, plans }, at) => [
     at > 0 ? '，' : '',
-    makeElement('a', { href: toSearch(text) }, makeElement('strong', {}, text)),
+    makeElement('a', { href: phraseAddress(text) }, makeElement('strong', {}, text)),
     makeElement('span', { class: 'num' }, ` ${plans} 份计划`),
   ]);
   const lead = pieces.length > 1 ? '其中查得到的最长几段：' : '其中查得到的最长一段：';
@@ -99,7 +100,7 @@ function renderOffer({ text, plans }: Offer): HTMLElement {
     {},
     makeElement(
       'a',
-      { class: 'lead-row', href: toSearch(text) },
+      { class: 'lead-row', href: phraseAddress(text) },
       makeElement('span', {}, text),
       makeElement('span', { class: 'num' }, `${plans} 份计划`),
     ),
@@ -147,8 +148,6 @@ function makeButton(label: string, press: () => void): HTMLElement {
   button.addEventListener('click', press);
   return button;
 }
-
-const toSearch = (phrase: string) => `?q=${encodeURIComponent(phrase)}`;
 
 function countLabel(count: number): string {
   return count < 10_000 ? chineseNumber(count) : ` ${count} `;

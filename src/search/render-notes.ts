@@ -3,6 +3,7 @@ import type { Answer } from './answer.ts';
 import { phrasesIn } from './describe-request.ts';
 import type { Named, TitleFinds } from './find-titles.ts';
 import { makeElement } from './make-element.ts';
+import { phraseAddress } from './page-address.ts';
 import type { PlanText } from './plan-fragment.ts';
 import { collectionUrl, placeLabel } from './plan-meta.ts';
 import { quoteAll } from './quotes.ts';
@@ -45,11 +46,9 @@ function lead({ kind }: OtherReading): string {
 }
 
 function renderOther({ labels, query, plans }: OtherReading): HTMLElement {
-  const link = makeElement('a', { href: toSearch(query) }, quoteAll(labels));
+  const link = makeElement('a', { href: phraseAddress(query) }, quoteAll(labels));
   return makeElement('span', {}, link, `，${plans} 份计划。`);
 }
-
-const toSearch = (query: string) => `?q=${encodeURIComponent(query)}`;
 
 /** Whether anything is called so. */
 export function hasNames({ titles, collections }: TitleFinds): boolean {

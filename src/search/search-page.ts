@@ -1,6 +1,7 @@
 /** The search page: form, filters, lanes and address kept in step. */
 import type { Answer } from './answer.ts';
 import { mountCopying } from './copy-sentences.ts';
+import { nameOf } from './describe-request.ts';
 import { findElement } from './find-element.ts';
 import { mountDirectLine } from './direct-line.ts';
 import { countLabel, mountLanesNav } from './lanes-nav.ts';
@@ -131,6 +132,8 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
 
   function arrange(changed: ResultView): void {
     view = changed;
+    // What was answered may not be what is asked by now.
+    if (region.dataset.state === 'loading') return search(form.read(request.selection), 'chosen');
     state.go({ request, view }, 'chosen');
     lanes.arrange(view);
     if (answered) void session.load(answered, list.wanted(view));
@@ -156,7 +159,7 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
 
   function setState(state: string): void {
     region.dataset.state = state;
-    region.ariaBusy = String(state === 'loading');
+    region.setAttribute('aria-busy', String(state === 'loading'));
   }
 
   function show(shown: View): void {
@@ -242,9 +245,4 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
     ask();
   });
   keepSearch(request.query);
-}
-
-/** What is asked, for the title of the page. */
-function nameOf({ query, all, any }: SearchRequest): string {
-  return query.trim() || all.trim() || any.trim();
 }

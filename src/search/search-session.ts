@@ -18,7 +18,7 @@ export type View =
 export type NearView =
   | { readonly state: 'loading' }
   | { readonly state: 'done'; readonly near: NearAnswer }
-  | { readonly state: 'error'; readonly retry: () => Promise<void> };
+  | { readonly state: 'error' };
 
 /** Ways to the corpus: the index first, then all texts. */
 export interface Ways {
@@ -48,40 +48,65 @@ export function startSession(
   let opened: Promise<SearchIndex> | undefined;
   let isPlain = false;
   let latest = 0;
+  /** The question that was asked last: none is under way once `latest` has gone on. */
+  let running = 0;
 
-  const open = (own: number): Promise<SearchIndex> => {
-    opened ??= isPlain
+  function open(): Promise<SearchIndex> {
+    if (opened) return opened;
+    const opening = isPlain
       ? ways.openPlain((share) => {
-          if (own === latest) show({ state: 'slow', share });
+          if (running === latest) show({ state: 'slow', share });
         })
       : ways.open();
-    return opened;
-  };
+    opened = opening;
+    // The next one tries again; what was opened meanwhile in another way stays.
+    opening.catch(() => {
+      if (opened === opening) opened = undefined;
+    });
+    return opening;
+  }
 
   async function run(task: (index: SearchIndex) => Promise<Answer>): Promise<void> {
     const own = ++latest;
+    running = own;
     show({ state: 'loading' });
+    let answer: Answer;
     try {
-      const answer = await task(await open(own));
-      if (own === latest) show({ state: 'done', answer });
-    } catch (error) {
+      const index = await open();
+      // Keys pressed while the index came need no answers of their own.
       if (own !== latest) return;
-      console.error(error);
-      opened = undefined;
-      const reason = reasonOf(error);
-      if (reason !== 'offline' && !isPlain) {
-        isPlain = true;
-        return run(task);
-      }
-      // Another try begins with the index again.
-      isPlain = false;
-      show({ state: 'error', reason, retry: () => run(task) });
+      answer = await task(index);
+    } catch (error) {
+      return fail(error, own, task);
     }
+    // Not within the try: a fault in drawing says nothing of the index.
+    if (own === latest) show({ state: 'done', answer });
+  }
+
+  function fail(
+    error: unknown,
+    own: number,
+    task: (index: SearchIndex) => Promise<Answer>,
+  ): Promise<void> | undefined {
+    if (own !== latest) return undefined;
+    console.error(error);
+    const reason = reasonOf(error);
+    const retry = () => run(task);
+    if (reason !== 'offline' && !isPlain) {
+      isPlain = true;
+      opened = undefined;
+      return retry();
+    }
+    // Another try begins with the index again; where only the network failed, with what of it is here.
+    if (isPlain) opened = undefined;
+    isPlain = false;
+    show({ state: 'error', reason, retry });
+    return undefined;
   }
 
   return {
     prepare() {
-      open(latest).catch(() => (opened = undefined));
+      open().catch(() => {});
     },
     ask: (request, count) => run(async (index) => loadMore(index, await answerQuery(index, request), count)),
     stop: () => void latest++,
@@ -90,13 +115,13 @@ export function startSession(
       const own = latest;
       showNear({ state: 'loading' });
       try {
-        const index = await open(own);
+        const index = await open();
         const near = await loadNear(index, known ?? (await answerNear(index, answer)), count);
         if (own === latest) showNear({ state: 'done', near });
       } catch (error) {
         if (own !== latest) return;
         console.error(error);
-        showNear({ state: 'error', retry: () => this.near(answer, count, known) });
+        showNear({ state: 'error' });
       }
     },
   };

@@ -1,6 +1,6 @@
 /** What stands beside Pagefind's files: the characters and blanks of this corpus and its size. */
 import type { Variants } from '../text/fold.ts';
-import { fetchFile } from './packed-file.ts';
+import { fetchCurrent } from './packed-file.ts';
 import type { Spelling } from './phrases.ts';
 import type { PackedFacts } from './plan-facts.ts';
 import type { FragmentData } from './plan-fragment.ts';
@@ -66,6 +66,6 @@ function toPairs(packed: string): [string, string][] {
 }
 
 /** Fetches the side file of the bundle at `bundleUrl` (with a slash at its end). Rejects where it does not come. */
-export async function fetchSideFile(bundleUrl: string): Promise<SideFile> {
-  return (await (await fetchFile(`${bundleUrl}${sideFileName}`)).json()) as SideFile;
+export function fetchSideFile(bundleUrl: string): Promise<SideFile> {
+  return fetchCurrent<SideFile>(`${bundleUrl}${sideFileName}`);
 }

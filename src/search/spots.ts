@@ -1,4 +1,5 @@
 /** Where in a plan a request is met. Everything is counted in positions of the index. */
+import { groupBy } from './group-by.ts';
 import { placeAt } from './places.ts';
 import type { Place } from './places.ts';
 import type { Scope } from './request.ts';
@@ -34,13 +35,7 @@ export function keepTerms(
 ): Term[] {
   const scopeOf = (position: number) => scopeAt(places, position, rule.scope);
   const excluded = new Set(unwanted.map(scopeOf));
-  const byScope = new Map<number, Term[]>();
-  for (const term of [...terms].sort(inOrder)) {
-    const scope = scopeOf(term.start);
-    const own = byScope.get(scope);
-    if (own) own.push(term);
-    else byScope.set(scope, [term]);
-  }
+  const byScope = groupBy([...terms].sort(inOrder), ({ start }) => scopeOf(start));
   return [...byScope].flatMap(([scope, own]) => {
     if (excluded.has(scope)) return [];
     const runs = rule.within === undefined ? [own] : cutRuns(own, rule.within);

@@ -73,11 +73,6 @@ export function toIndexQuery(phrase: string): string {
   return `"${[...phrase].length === 1 ? toCode(phrase) : pairsOf(phrase).join(' ')}"`;
 }
 
-/** What it is asked for a phrase of two characters or more in names. */
-export function toNameQuery(phrase: string, kind: keyof Names): string {
-  return `"${pairsOf(phrase, nameMarks[kind]).join(' ')}"`;
-}
-
 /** Whether a word that begins with `code` stands where that character stands: a pair, or the last of a block. */
 export function isCharacterWord(word: string, code: string): boolean {
   const rest = word.slice(code.length);

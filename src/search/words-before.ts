@@ -24,9 +24,18 @@ export function wordsBefore(lines: readonly Line[]): WordBefore[] {
     return line.text.slice(before.start, before.end);
   });
   const words = new Set(lines.map((line) => neighbourOf(line, 'left')));
+  // By all endings as long as a word: of a single character there are thousands of lines and as many words.
+  const endings = new Map<string, number>();
+  for (const length of new Set([...words].map((word) => word.length))) {
+    for (const before of befores) {
+      if (before.length < length) continue;
+      const ending = before.slice(before.length - length);
+      endings.set(ending, (endings.get(ending) ?? 0) + 1);
+    }
+  }
   const counted = [...words]
     .filter((word) => word !== '' && !isParticle(word))
-    .map((word) => ({ word, count: befores.filter((before) => before.endsWith(word)).length }))
+    .map((word) => ({ word, count: endings.get(word) ?? 0 }))
     .filter(({ count }) => count >= leastCount);
   if (counted.length < leastWords) return [];
   return counted.sort((a, b) => b.count - a.count || b.word.length - a.word.length).slice(0, mostWords);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countFacets, filterCandidates, isNarrowed, keepKnown } from '../../src/search/facets.ts';
 import type { FacetBase, Selection } from '../../src/search/facets.ts';
-import { readAddress, writeAddress } from '../../src/search/page-address.ts';
+import { phraseAddress, readAddress, writeAddress } from '../../src/search/page-address.ts';
 import { joinFacts, packFacts } from '../../src/search/plan-facts.ts';
 import type { PlanFact } from '../../src/search/plan-facts.ts';
 import { packPlaces, unpackPlaces } from '../../src/search/places.ts';
@@ -124,4 +124,12 @@ test('values that no plan has are let go, and a selection without values narrows
     false,
     true,
   ]);
+});
+
+test.each([
+  ['医疗 质量', '医疗 质量'],
+  ['a&b=c#d+100%', 'a&b=c#d+100%'],
+  ['半个\ud842字', '半个\ufffd字'],
+])('the address of a search for %j is read as %j', (phrase, read) => {
+  expect(readAddress(phraseAddress(phrase)).request.query).toBe(read);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quote, withoutOddMarks } from '../../src/search/quotes.ts';
+import { findClosing, quote, withoutOddMarks } from '../../src/search/quotes.ts';
 
 test.each([
   ['健康教育', '“健康教育”'],
@@ -20,4 +20,16 @@ test.each([
   ['“', ''],
 ])('%s without odd marks at its edges is %s', (text, expected) => {
   expect(withoutOddMarks(text)).toBe(expected);
+});
+
+test('a text full of marks that never close is gone through once, not once for each of them', () => {
+  let read = 0;
+  const chars = new Proxy([...'“a '.repeat(10_000)], {
+    get(target, key, receiver) {
+      if (typeof key === 'string' && /^\d/.test(key)) read++;
+      return Reflect.get(target, key, receiver) as unknown;
+    },
+  });
+  expect(findClosing(chars, 0)).toBeUndefined();
+  expect(read).toBeLessThan(10_000);
 });

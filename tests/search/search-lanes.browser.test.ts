@@ -231,3 +231,20 @@ test('of several phrases, sentences with all of them come first', async () => {
     expect(together).toEqual(together.toSorted((a, b) => Number(b) - Number(a)));
   }
 });
+
+test('lines arranged while an answer is on its way are those of that answer', async () => {
+  await open(`?q=${encodeURIComponent('服务质量')}`);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await tab.context.route(/\.pf_(?:index|fragment)$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await tab.page.locator('#q').fill('消防');
+  await settle('loading');
+  await tab.page.locator('[data-sort="left"]').click();
+  release();
+  await settle();
+  expect([...tab.params().values(), await total()]).toEqual(['消防', 'left', holding('消防').length]);
+  expect(await region().locator('.side-grp .hit').first().textContent()).toBe('消防');
+});

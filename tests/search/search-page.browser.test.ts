@@ -337,3 +337,15 @@ test('the search works in a folder of a host', async () => {
     await sub.close();
   }
 }, 180_000);
+
+test('where the browser allows no more changes of the address, what is typed is answered all the same', async () => {
+  await open();
+  await tab.page.evaluate(() => {
+    history.pushState = history.replaceState = () => {
+      throw new DOMException('too many', 'SecurityError');
+    };
+  });
+  await tab.page.locator('#q').fill('服务质量');
+  await settle();
+  expect(await total()).toBe(holding('服务质量').length);
+});

@@ -40,6 +40,7 @@ test('an answer that comes after the question has changed is dropped', async () 
     shown.push(label(view)),
   );
   const first = session.ask(askFor('甲'), 0);
+  await vi.waitFor(() => expect(waiting.size).toBe(1));
   const second = session.ask(askFor('乙'), 0);
   await vi.waitFor(() => expect(waiting.size).toBe(2));
   waiting.get('乙')?.();
@@ -110,5 +111,59 @@ test('where the texts are not there either, it says so', async () => {
   const session = startSession({ open: fail, openPlain: fail }, (view) => shown.push(label(view)));
   await session.ask(askFor('甲'), 0);
   expect(shown.at(-1)).toBe('missing');
+  error.mockRestore();
+});
+
+test('what is prepared in vain does not undo the way that was found meanwhile', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const openPlain = vi.fn(async () => ({ ...ready, isPlain: true }));
+  const open = () => Promise.reject(new MissingFileError('a.pf_meta', 404));
+  const session = startSession({ open, openPlain }, () => {});
+  const asked = session.ask(askFor('甲'), 0);
+  session.prepare();
+  await asked;
+  await session.ask(askFor('乙'), 0);
+  expect(openPlain).toHaveBeenCalledTimes(1);
+  error.mockRestore();
+});
+
+test('a fault in drawing an answer is no fault of the index', async () => {
+  const session = startSession({ open: async () => ready, openPlain: neverPlain }, ({ state }) => {
+    if (state === 'done') throw new Error('drawing');
+  });
+  await expect(session.ask(askFor('甲'), 0)).rejects.toThrow('drawing');
+});
+
+test('of what was typed while the index came only the last is looked up', async () => {
+  const find = vi.fn(async () => new Map());
+  let come = (_: SearchIndex) => {};
+  const open = () => new Promise<SearchIndex>((resolve) => (come = resolve));
+  const session = startSession({ open, openPlain: neverPlain }, () => {});
+  const asked = ['甲', '乙', '丙'].map((query) => session.ask(askFor(query), 0));
+  come({ ...ready, find });
+  await Promise.all(asked);
+  expect(find.mock.calls).toEqual([['丙']]);
+});
+
+test('how far the texts have come is said to whoever asks meanwhile, and to nobody after that', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const shown: string[] = [];
+  let progress = (_: number) => {};
+  let come = (_: SearchIndex) => {};
+  const openPlain = (onProgress: (share: number) => void) => {
+    progress = onProgress;
+    return new Promise<SearchIndex>((resolve) => (come = resolve));
+  };
+  const open = () => Promise.reject(new MissingFileError('a.pf_meta', 404));
+  const session = startSession({ open, openPlain }, (view) => shown.push(label(view)));
+  const first = session.ask(askFor('甲'), 0);
+  await vi.waitFor(() => expect(shown).toEqual(['loading', 'loading']));
+  const second = session.ask(askFor('乙'), 0);
+  progress(0.5);
+  session.stop();
+  progress(0.9);
+  come({ ...ready, isPlain: true });
+  await Promise.all([first, second]);
+  expect(shown).toEqual(['loading', 'loading', 'loading', 'slow']);
   error.mockRestore();
 });

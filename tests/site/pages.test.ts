@@ -114,7 +114,7 @@ describe.each(['/', '/sub/'] as const)('the site under %s', (base) => {
       expect(at, path).toBeGreaterThan(-1);
       expect(at, path).toBeLessThan(governed);
       const policy = attribute(elements[at], 'content') ?? '';
-      expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+      expect(policy).toContain("script-src 'self';");
       expect(policy).toContain("style-src 'self';");
       expect(policy).not.toContain('unsafe-inline');
     }
