@@ -8,7 +8,7 @@ import type { Place } from './places.ts';
 import type { Finds, SearchIndex } from './search-index.ts';
 import { flawCost } from './rank.ts';
 
-/** A pair of characters of the query that stands somewhere. */
+/** A pair of characters of the query, or a number or Latin word in it, that stands somewhere. */
 export interface FoundPair {
   readonly text: string;
   readonly finds: Finds;
@@ -24,8 +24,8 @@ export interface FoundPair {
 export interface PairedQuery {
   /** Those that stand somewhere. */
   readonly pairs: readonly FoundPair[];
-  /** Characters of all its pairs. */
-  readonly length: number;
+  /** Characters of all its pairs, by number, with what they weigh. */
+  readonly chars: ReadonlyMap<number, number>;
 }
 
 /** How soon more places of one pair cease to count, and how much a long plan pays for its length. */
@@ -46,50 +46,76 @@ const mainTopics = 2;
 /** Places on a topic after which more hardly count. */
 const topicSaturation = 3;
 
+/** Pairs looked up: a longer query is a quotation. */
+const mostPairs = 60;
+/** A run of figures or Latin letters, or any other character. */
+const unit = /[\p{Script=Latin}\p{N}]+|[\s\S]/gu;
+const han = /^\p{Script=Han}$/u;
 /** Characters that say nothing of what is looked for. */
 const passedOver = new Set('的了和与及或等在对为以');
 
 /** Looks up the pairs of folded phrases, each once. */
 export async function findPairs(index: SearchIndex, phrases: readonly string[]): Promise<PairedQuery> {
-  const pairs = cutPairs(phrases);
   const count = index.facts.ids.length;
-  const found = await Promise.all(
-    [...pairs].map(async ([text, chars]) => {
+  const all = await Promise.all(
+    [...cutPairs(phrases)].slice(0, mostPairs).map(async ([text, chars]) => {
       const [finds, titles] = await Promise.all([index.find(text), index.findNames(text, 'titles')]);
       const weight = Math.log(1 + (count - finds.size + 0.5) / (finds.size + 0.5));
       return { text, finds, titles, weight, chars };
     }),
   );
-  return {
-    pairs: found.filter(({ finds }) => finds.size > 0),
-    length: new Set([...pairs.values()].flatMap((chars) => [...chars])).size,
-  };
+  const pairs = all.filter(({ finds }) => finds.size > 0);
+  return { pairs, chars: weighChars(all, pairs) };
 }
 
-/** Each pair with the numbers of its characters, counted through all phrases. */
+/** Each pair with the numbers of its characters, counted through all phrases. A number or Latin word is a pair as a whole. */
 function cutPairs(phrases: readonly string[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const says = (char: string) => /[\p{L}\p{N}]/u.test(char) && !passedOver.has(char);
   const pairs = new Map<string, Set<number>>();
-  let number = 0;
+  let first = 0;
   for (const phrase of phrases) {
-    const chars = [...phrase];
-    chars.forEach((char, at) => {
-      const next = chars[at + 1];
-      if (next !== undefined && says(char) && says(next)) {
-        const own = pairs.get(char + next) ?? new Set();
-        pairs.set(char + next, own.add(number).add(number + 1));
-      }
-      number++;
-    });
+    const units = phrase.match(unit) ?? [];
+    let before: string | undefined;
+    let number = first;
+    for (const own of units) {
+      const length = [...own].length;
+      const add = (text: string, start: number, end: number) => {
+        const chars = pairs.get(text) ?? new Set<number>();
+        for (let at = start; at < end; at++) chars.add(at);
+        pairs.set(text, chars);
+      };
+      const says = han.test(own) && !passedOver.has(own);
+      if (length > 1) add(own, number, number + length);
+      else if (says && before) add(before + own, number - 1, number + 1);
+      before = says ? own : undefined;
+      number += length;
+    }
+    first = number;
   }
   return pairs;
 }
 
-/** The part of the query's characters that these pairs of it are, 0 to 1. */
-export function shareOf(pairs: Iterable<FoundPair>, { length }: PairedQuery): number {
-  const chars = new Set<number>();
-  for (const pair of pairs) for (const char of pair.chars) chars.add(char);
-  return length === 0 ? 0 : chars.size / length;
+/**
+ * What each character of the query weighs: as much as the most usual of its pairs, so that `进一步` says little and a pair
+ * that stands nowhere else does not drown the words it joins. One of whose pairs none stands weighs as much as any.
+ */
+function weighChars(all: readonly FoundPair[], standing: readonly FoundPair[]): ReadonlyMap<number, number> {
+  const most = Math.max(0, ...all.map(({ weight }) => weight));
+  const weights = new Map<number, number>();
+  for (const { chars } of all) for (const char of chars) weights.set(char, most);
+  for (const { chars, weight } of standing) {
+    for (const char of chars) weights.set(char, Math.min(weight, weights.get(char) ?? weight));
+  }
+  return weights;
+}
+
+/** The part of the query that these pairs of it are, 0 to 1. */
+export function shareOf(pairs: Iterable<FoundPair>, { chars }: PairedQuery): number {
+  const own = new Set<number>();
+  for (const pair of pairs) for (const char of pair.chars) own.add(char);
+  const weigh = (numbers: Iterable<number>) =>
+    Array.from(numbers).reduce((sum, number) => sum + (chars.get(number) ?? 0), 0);
+  const total = weigh(chars.keys());
+  return total === 0 ? 0 : weigh(own) / total;
 }
 
 /** Scores of all plans that have one of the pairs, from their numbers of places alone: up to `saturation` and one. */

@@ -40,6 +40,8 @@ export interface NearAnswer {
   readonly hits: readonly NearHit[];
   /** Places whose texts are not loaded, behind the hits. */
   readonly rest: readonly NearPlace[];
+  /** How many plans have it in one sentence or section: those behind merely have a word of it somewhere. */
+  readonly close: number;
 }
 
 export interface Answer {
@@ -147,7 +149,8 @@ export async function answerNear(index: SearchIndex, answer: Answer): Promise<Ne
     return !unwanted.some((position) => scopeOf(position) === scopeOf(spots[0].start));
   };
   const asked = { exact: ranked, selection, isWanted };
-  return { hits: [], rest: findNear(query, asked, { facts: index.facts, places }) };
+  const rest = findNear(query, asked, { facts: index.facts, places });
+  return { hits: [], rest, close: rest.filter((place) => place.scope !== 'plan').length };
 }
 
 /** The same with the texts of `count` more places. */

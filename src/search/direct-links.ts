@@ -46,7 +46,9 @@ function renderLink({ kind, text, url, note }: DirectLink): HTMLElement {
   );
 }
 
+/** A topic's page counts in its own way: a number here would seem to contradict the results beside it. */
 function countNote({ kind, count }: Suggestion): string {
+  if (kind === 'topic') return '';
   const { unit } = kindOf(kind);
   return unit && `${count} ${unit}`;
 }

@@ -66,9 +66,11 @@ export function mountLanesNav(nav: HTMLElement, choose: (change: Partial<ResultV
       setCurrent('exact');
     },
     near(near) {
-      const count = near && near.hits.length + near.rest.length;
-      counts.near.textContent = count === undefined ? '' : `${count} 份计划`;
-      if (isEmpty && count) setCurrent('near');
+      const isThere = near !== undefined && near.hits.length + near.rest.length > 0;
+      // What merely has a word of the query somewhere is shown last and makes no number.
+      counts.near.textContent = near?.close ? `${near.close} 份计划` : '';
+      links.near.hidden = near !== undefined && !isThere;
+      if (isEmpty && isThere) setCurrent('near');
     },
     setLoading() {
       clearTimeout(timer);
@@ -87,7 +89,8 @@ export function mountLanesNav(nav: HTMLElement, choose: (change: Partial<ResultV
   };
 }
 
-/** `14 处，8 份计划`. */
-export function countLabel({ spotCount, ranked }: Answer): string {
-  return ranked.length === 0 ? '0 处' : `${spotCount} 处，${ranked.length} 份计划`;
+/** `14 处，8 份计划`; of several phrases the places of each are counted, not those where they meet. */
+export function countLabel({ spotCount, ranked, groups }: Answer): string {
+  if (ranked.length === 0) return '0 处';
+  return `${groups.length > 1 ? '各词共 ' : ''}${spotCount} 处，${ranked.length} 份计划`;
 }

@@ -38,8 +38,13 @@ export function matchWhole(query: string, suggestions: Suggestions): Suggestion[
 function fitsByRank(query: string, { entries, variants }: Suggestions): readonly Fit[][] {
   const keys = spellingKeys(query, variants).filter((key) => key !== '');
   const fits: readonly Fit[][] = [[], [], []];
+  // A figure begins too much that is not its month, and a character too many of the terms that speak for a topic.
+  const isFigure = /^\p{N}*$/u.test(keys[0] ?? '');
+  const isShort = [...(keys[0] ?? '')].length < 2;
   for (const { suggestion, spellings } of entries) {
-    const best = bestFit(suggestion, spellings, keys);
+    const own = isShort ? spellings.filter(({ text }) => text === suggestion.text) : spellings;
+    const best = bestFit(suggestion, own, keys);
+    if (best && isFigure && best.rank > 0 && !best.spelling.key.startsWith(`${keys[0]}月`)) continue;
     if (best) fits[best.rank].push(best);
   }
   return fits;
@@ -79,15 +84,12 @@ function bestFit(
   return best;
 }
 
-/** Those that hold the query where a word begins, before the others. */
+/** Those that hold the query where a word begins; where words cannot be cut, all. */
 function byWord(fits: readonly Fit[]): Fit[] {
   if (typeof Intl.Segmenter !== 'function') return [...fits];
   const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
   const asked = fits.slice(0, mostSegmented);
-  const begins = new Set(
-    asked.filter(({ spelling, at }) => segmenter.segment(spelling.key).containing(at)?.index === at),
-  );
-  return [...begins, ...fits.filter((fit) => !begins.has(fit))];
+  return asked.filter(({ spelling, at }) => segmenter.segment(spelling.key).containing(at)?.index === at);
 }
 
 function select(fits: readonly Fit[]): SuggestionMatch[] {

@@ -22,8 +22,8 @@ export interface NearPlace extends Candidate {
   readonly others: number;
 }
 
-/** Part of the query's characters that must stand, in pairs, in a sentence, in a section and in a plan. */
-const leastShare: Readonly<Record<NearScope, number>> = { sentence: 0.6, section: 0.8, plan: 0.25 };
+/** Part of the query that must stand in a sentence and in a section; in a plan any pair is enough. */
+const leastShare = { sentence: 0.6, section: 0.8 };
 /** From so many plans on that have the query word for word, what is merely in one plan is left out. */
 const enoughExact = 5;
 /** Plans looked at place by place: those that have most of the query. */
@@ -80,9 +80,10 @@ function readPlan(plan: number, pairs: readonly FoundPair[], places: readonly Pl
   const spots = new Map<number, Spot[]>();
   const standing = new Map<number, Set<FoundPair>>();
   for (const pair of pairs) {
+    const length = [...pair.text].length;
     for (const start of pair.finds.get(plan) ?? []) {
       const at = placeAt(places, start);
-      append(spots, at, { start, end: start + 2 });
+      append(spots, at, { start, end: start + length });
       const own = standing.get(at);
       if (own) own.add(pair);
       else standing.set(at, new Set([pair]));
@@ -126,7 +127,7 @@ function nearestPlaces(
       sections.map(([best]) => best),
       'section',
     );
-  return share(free) >= leastShare.plan ? toPlaces(free.slice(0, 1), 'plan') : [];
+  return toPlaces(free.slice(0, 1), 'plan');
 }
 
 function append<Item>(lists: Map<number, Item[]>, key: number, item: Item): void {

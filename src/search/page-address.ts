@@ -19,10 +19,13 @@ export interface PageAddress {
 /** More characters between phrases than this are no nearness. */
 export const widestWithin = 200;
 
+/** UTF-16 units of a phrase that is looked up: more than any paragraph has. */
+export const longestText = 2_000;
+
 /** Reads the part of an address behind the `?`. What does not belong there is passed over. */
 export function readAddress(search: string): PageAddress {
   const params = new URLSearchParams(search);
-  const text = (name: string) => params.get(name) ?? '';
+  const text = (name: string) => (params.get(name) ?? '').slice(0, longestText);
   const chosen = facetNames.map((name) => [name, [...new Set(params.getAll(name))]] as const);
   const scope = text('scope');
   const sort = text('sort');

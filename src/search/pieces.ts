@@ -40,6 +40,8 @@ async function findRuns(index: SearchIndex, phrase: string): Promise<string[]> {
   const chars = [...text];
   if (chars.length > longestPhrase) return [];
   const units = chars.map((_, at) => chars.slice(0, at).join('').length);
+  // Asked for at once, so that what follows waits for nothing but the rare longer pieces.
+  await Promise.all(chars.slice(1).map((char, at) => index.find(chars[at] + char)));
   const runs: string[] = [];
   let end = 0;
   // Both ends only ever move on, so there are at most twice as many searches as characters.
@@ -51,10 +53,17 @@ async function findRuns(index: SearchIndex, phrase: string): Promise<string[]> {
       if (found.size === 0) break;
       end++;
     }
-    if (end > before && end - start >= shortestPiece)
+    if (end > before && end - start >= shortestPiece && !cutsWord(chars, start) && !cutsWord(chars, end))
       runs.push(phrase.slice(starts[units[start]], ends[units[end - 1]]));
   }
   return runs;
+}
+
+/** Whether a number or a Latin word reaches across the place before `at`: `IS` is no piece of `HIS`. */
+function cutsWord(chars: readonly string[], at: number): boolean {
+  const before = chars[at - 1] ?? '';
+  const behind = chars[at] ?? '';
+  return [/\p{Script=Latin}/u, /\p{N}/u].some((kind) => kind.test(before) && kind.test(behind));
 }
 
 function trim(run: string): string {

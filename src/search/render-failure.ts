@@ -15,7 +15,7 @@ export function renderSlow(share: number): HTMLElement {
 }
 
 const failures: Readonly<Record<FailureReason, readonly string[]>> = {
-  offline: ['网络不通，这次没有查成，不等于没有这个说法。', '请检查网络，然后重试。'],
+  offline: ['网络或网站一时不通，这次没有查成，不等于没有这个说法。', '请检查网络，过一会儿重试。'],
   missing: [
     '这个网站上找不到查找用的索引文件，这次没有查成，不等于没有这个说法。',
     '可以先按主题、短语翻看，并告诉网站的维护者。维护者：索引由 npm run build 生成，在 pagefind 文件夹里，要和网页一起发布。',

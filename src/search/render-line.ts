@@ -120,7 +120,9 @@ function renderPath({ plan, line: { kind, path } }: PlacedLine, { isAmongAll }: 
     at === headings.length - 1 ? heading : splitMarker(heading).marker.trim() || `${heading} ／ `,
   );
   const place = label.join('') || (kind === 'heading' ? '' : '开头');
-  const title = isAmongAll ? makeElement('span', { class: 'in' }, plan.meta.title, ' ') : undefined;
+  // Of several plans with one title the place says which.
+  const name = plan.meta.namesake ? `${plan.meta.title}，${placeLabel(plan.meta)}` : plan.meta.title;
+  const title = isAmongAll ? makeElement('span', { class: 'in' }, name, ' ') : undefined;
   return makeElement('span', { class: 'at' }, title, makeElement('span', {}, place), ' ');
 }
 

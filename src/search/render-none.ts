@@ -51,7 +51,7 @@ function renderMissing(answer: Answer, ways: WaysOut): HTMLElement {
       makeElement(
         'p',
         { class: 'dim' },
-        `未找到完全一致的表述。这里逐字查找，繁体、全角、大小写和空格都已换算${marks}，没有就是没有。`,
+        `未找到完全一致的表述。查找时已换算繁体、全角、大小写和空格${marks}。`,
       ),
       longest.length > 0 && renderLongest(longest),
       hasAdditions(request) && makeButton('只查输入框里的词，去掉精确条件', ways.clearAdditions),

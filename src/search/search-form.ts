@@ -2,7 +2,7 @@
 import { describeAdditions } from './describe-request.ts';
 import type { FacetGroup, Selection } from './facets.ts';
 import { findElement } from './find-element.ts';
-import { widestWithin } from './page-address.ts';
+import { longestText, widestWithin } from './page-address.ts';
 import { hasAdditions } from './request.ts';
 import type { Scope, SearchRequest } from './request.ts';
 import { watchTyping } from './watch-typing.ts';
@@ -84,7 +84,7 @@ export function mountSearchForm(root: HTMLElement, on: FormEvents): SearchForm {
         selectedOptions[0]?.dataset.several ? [] : [[name, value ? [value] : undefined] as const],
       );
       return {
-        query: field.value.trim(),
+        query: field.value.trim().slice(0, longestText),
         all,
         any,
         none,

@@ -1,11 +1,13 @@
 /** The search page: form, filters, lanes and address kept in step. */
 import type { Answer } from './answer.ts';
 import { mountCopying } from './copy-sentences.ts';
-import { nameOf } from './describe-request.ts';
+import { isNarrowed } from './facets.ts';
 import { findElement } from './find-element.ts';
+import { makeElement } from './make-element.ts';
 import { mountDirectLine } from './direct-line.ts';
 import { countLabel, mountLanesNav } from './lanes-nav.ts';
 import { exactStyle, nearStyle } from './line-styles.ts';
+import { namePage } from './name-page.ts';
 import { mountNearLane } from './near-lane.ts';
 import { readAddress } from './page-address.ts';
 import type { PageAddress, ResultView } from './page-address.ts';
@@ -18,9 +20,8 @@ import { mountFilters } from './render-filters.ts';
 import { renderError, renderSlow } from './render-failure.ts';
 import { renderNone } from './render-none.ts';
 import { handledLabel, renderNotes } from './render-notes.ts';
-import { quote } from './quotes.ts';
 import { keepSearch } from './recent-searches.ts';
-import { isEmptyRequest } from './request.ts';
+import { hasAdditions, isEmptyRequest } from './request.ts';
 import type { SearchRequest } from './request.ts';
 import { mountResultList } from './result-list.ts';
 import { mountSearchForm } from './search-form.ts';
@@ -47,6 +48,7 @@ export interface PageTools {
  * that is the number of `[data-hit]` elements in it once `[data-more]` has been pressed until it hides.
  */
 export function mountSearch(root: HTMLElement, tools: PageTools): void {
+  const name = findElement(root, '[data-name]', HTMLElement);
   const region = findElement(root, '[data-results]', HTMLElement);
   const heading = findElement(root, '[data-lane-name]', HTMLElement);
   const nav = findElement(root, '[data-lanes]', HTMLElement);
@@ -150,11 +152,14 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
     setState('idle');
     region.dataset.total = '0';
     list.showInstead(...idle);
-    notes.replaceChildren();
+    // Conditions alone find nothing, and a reader who set them must not think they do.
+    const isAlone = hasAdditions(request) || isNarrowed(request.selection);
+    const said = isAlone ? '再写一个要查的词，这些条件才用得上。' : '';
+    notes.replaceChildren(...(said ? [makeElement('p', {}, said)] : []));
     skip.hidden = true;
     heading.hidden = true;
-    status.textContent = '';
-    document.title = title;
+    status.textContent = said;
+    namePage(name, title);
   }
 
   function setState(state: string): void {
@@ -195,7 +200,7 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
     skip.hidden = false;
     region.dataset.total = String(plans);
     lanes.exact(answer);
-    document.title = `${quote(nameOf(answer.request))} · ${title}`;
+    namePage(name, title, answer.request);
     if (!isMore) {
       form.say(request);
       chosen.update(answer.selection);

@@ -5,7 +5,7 @@ import { MissingFileError } from './packed-file.ts';
 import type { SearchRequest } from './request.ts';
 import type { SearchIndex } from './search-index.ts';
 
-/** Why nothing could be answered: no network, no index where it should be, or one that does not read. */
+/** Why nothing could be answered: no network or a host that fails, no index where it should be, or one that does not read. */
 export type FailureReason = 'offline' | 'missing' | 'broken';
 
 export type View =
@@ -129,5 +129,8 @@ export function startSession(
 
 function reasonOf(error: unknown): FailureReason {
   if (!(error instanceof MissingFileError)) return 'broken';
-  return error.status === undefined ? 'offline' : 'missing';
+  const { status } = error;
+  // A host that is overloaded or behind a failing proxy will have the file the next time.
+  const isPassing = status === undefined || status === 429 || status >= 500;
+  return isPassing ? 'offline' : 'missing';
 }
