@@ -62,7 +62,10 @@ function startStepper(page: ParentNode, body: HTMLElement, hits: readonly Hit[],
     listening.abort();
     clearTimeout(timer);
     clearHits(body);
+    // The button goes with the bar, and the focus would go to the top of the page.
+    const hadFocus = bar.element.contains(document.activeElement);
     for (const element of [bar.element, ...counts]) element.remove();
+    if (hadFocus) body.closest<HTMLElement>('main')?.focus({ preventScroll: true });
     history.replaceState(history.state, '', location.pathname + anchor);
     if (anchor) retarget(anchor);
   };

@@ -89,7 +89,7 @@ test('what stands nowhere is said to stand nowhere, with the longest part that d
   expect(await total()).toBe(0);
   const said = (await region().innerText()).replace(/\s/gu, '');
   expect(said).toContain(`${chineseNumber(plans.length)}份计划里，没有“加强医疗质量月球管理”的说法。`);
-  expect(said).toContain('繁体、全角、大小写和空格都已换算');
+  expect(said).toContain('查找时已换算繁体、全角、大小写和空格');
   expect(await tab.page.locator('[data-status]').textContent()).toBe('没有找到');
   const longest = region().locator('[data-longest] a');
   expect(await longest.textContent()).toBe('加强医疗质量');

@@ -259,10 +259,10 @@ test('an answer that comes late is not shown', async () => {
   }
   await settle();
   expect(await total()).toBe(holding('首诊负责').length);
-  expect(seen.filter((text) => text.includes('711'))).toEqual([]);
+  expect(seen.filter((text) => text.includes(`${holding('工作').length} 份`))).toEqual([]);
 });
 
-test('while one types, answers come within a tenth of a second of the last key', async () => {
+test('while one types, answers come soon after the last key', async () => {
   await open('?q=工作');
   const queries = ['医', '医疗', '医疗质量', '护理', '培训', '健康教育', '领导小组', '工作', '制度', '加强'];
   const times = await tab.page.evaluate(async (all) => {
