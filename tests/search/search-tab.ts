@@ -51,7 +51,7 @@ export function useSearchTab(): SearchTab {
       .waitFor();
 
   beforeAll(async () => {
-    tab.site = await serveSite();
+    tab.site = await serveSite(process.env.SEARCH_BASE === '/sub/' ? '/sub/' : '/');
     tab.browser = await launchBrowser();
   }, 300_000);
   afterAll(async () => {
