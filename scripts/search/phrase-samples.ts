@@ -3,6 +3,7 @@ import { Converter } from 'opencc-js';
 import { foldText } from '../../src/text/fold.ts';
 import type { Variants } from '../../src/text/fold.ts';
 import { seededRandom } from '../seeded-random.ts';
+import { blocksOf } from './read-plans.ts';
 import type { IndexedPlan } from './read-plans.ts';
 import { readVariants } from './variants.ts';
 
@@ -22,14 +23,6 @@ const everyLength = Array.from({ length: 20 }, (_, at) => at + 1);
 const shortestAbsent = 2;
 /** Cuts that come to nothing before a corpus is taken to have no such phrase. */
 const mostTries = 1_000;
-
-/** Headings and paragraphs of a plan as they are. */
-export function blocksOf({ sections }: IndexedPlan): string[] {
-  return sections.flatMap(({ depth, heading, paragraphs }) => [
-    ...(depth > 0 ? [heading] : []),
-    ...paragraphs.map(({ text }) => text),
-  ]);
-}
 
 /**
  * `present` substrings with each of the `lengths` in turn, each as it stands and in traditional characters, and `absent`

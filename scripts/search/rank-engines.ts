@@ -5,15 +5,18 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import MiniSearch from 'minisearch';
 import type { Options } from 'minisearch';
-import { answerNear, answerQuery } from '../../src/search/answer.ts';
+import { answerQuery } from '../../src/search/answer.ts';
+import { answerNear } from '../../src/search/near-answer.ts';
 import { askFor } from '../../src/search/request.ts';
 import { openIndex } from '../../src/search/search-index.ts';
 import type { SearchIndex } from '../../src/search/search-index.ts';
 import { foldText } from '../../src/text/fold.ts';
+import { buildPagefind } from './bench/build-pagefind.ts';
 import { copiesIn } from './copies-in.ts';
-import { readTopics } from './read-plans.ts';
+import { blocksOf, readTopics } from './read-plans.ts';
 import type { IndexedPlan } from './read-plans.ts';
 import { serveFolder } from './serve-folder.ts';
+import { pretendToBeChinesePage } from './stock-index.ts';
 import type { PagefindModule } from './stock-index.ts';
 import { readVariants } from './variants.ts';
 import { writeIndex } from './write-index.ts';
@@ -55,13 +58,8 @@ function stockPagefind(name: string, toTerm: (query: string) => string): RankEng
     name,
     open: (plans) =>
       withServedFolder(async (folder, url) => {
-        const pagefind = await import('pagefind');
-        const { index } = await pagefind.createIndex({ keepIndexUrl: true });
-        if (!index) throw new Error('Pagefind did not start');
-        for (const plan of plans) await index.addHTMLFile({ url: `/${plan.id}/`, content: toPage(plan) });
-        await index.writeFiles({ outputPath: folder });
-        await pagefind.close();
-        standInForPage();
+        await buildPagefind(plans, folder, { isTitled: true });
+        pretendToBeChinesePage();
         const stock = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as PagefindModule;
         const instance = stock.createInstance({ basePath: url, noWorker: true });
         return async (query) => {
@@ -87,7 +85,7 @@ function miniSearch(
         plans.map((plan) => ({
           id: plan.id,
           title: toText(plan.data.title),
-          text: toText(plan.sections.flatMap((section) => linesOf(section)).join('\n')),
+          text: toText(blocksOf(plan).join('\n')),
         })),
       );
       return {
@@ -124,26 +122,6 @@ function foldLines(text: string): string {
     .split(/\s+/u)
     .map((part) => foldText(part, variants))
     .join('\n');
-}
-
-function linesOf({ depth, heading, paragraphs }: IndexedPlan['sections'][number]): string[] {
-  return [...(depth > 0 ? [heading] : []), ...paragraphs.map(({ text }) => text)];
-}
-
-function toPage({ data, sections }: IndexedPlan): string {
-  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const body = sections.map(
-    ({ depth, heading, paragraphs }) =>
-      `${depth > 0 ? `<h2>${escape(heading)}</h2>` : ''}${paragraphs.map(({ text }) => `<p>${escape(text)}</p>`).join('')}`,
-  );
-  const title = escape(data.title);
-  return `<html lang="zh-CN"><head><title>${title}</title></head><body><main><h1>${title}</h1>${body.join('')}</main></body></html>`;
-}
-
-/** Pagefind takes the language, and with it its way of cutting Chinese, from the page that asks. */
-function standInForPage(): void {
-  const document = { currentScript: null, querySelector: () => ({ getAttribute: () => 'zh-cn' }) };
-  Object.assign(globalThis, { document });
 }
 
 /** A ranker over an index that `build` writes to a folder and reads through its address. */

@@ -30,6 +30,14 @@ export function readPlans(folder: string): IndexedPlan[] {
   );
 }
 
+/** Headings and paragraphs of a plan as they are. */
+export function blocksOf({ sections }: IndexedPlan): string[] {
+  return sections.flatMap(({ depth, heading, paragraphs }) => [
+    ...(depth > 0 ? [heading] : []),
+    ...paragraphs.map(({ text }) => text),
+  ]);
+}
+
 /** The topic vocabulary. Empty where the folder is not there. */
 export function readTopics(folder: string): readonly Topic[] {
   if (!existsSync(folder)) return [];

@@ -45,3 +45,10 @@ export async function openStockIndex(
     },
   };
 }
+
+/** Pagefind takes the language of the page, and with it its way of cutting Chinese, from the document. */
+export function pretendToBeChinesePage(): void {
+  Object.assign(globalThis, {
+    document: { currentScript: null, querySelector: () => ({ getAttribute: () => 'zh-cn' }) },
+  });
+}

@@ -1,13 +1,10 @@
 /** Everything the page shows for one request. */
 import { countFacets, filterCandidates, keepKnown } from './facets.ts';
-import type { Candidate, FacetBase, FacetCounts, Selection } from './facets.ts';
+import type { FacetBase, FacetCounts, Selection } from './facets.ts';
 import { findTitles } from './find-titles.ts';
 import type { TitleFinds } from './find-titles.ts';
 import { toLines } from './lines.ts';
 import type { Line } from './lines.ts';
-import { findPairs } from './about.ts';
-import { findNear } from './near.ts';
-import type { NearPlace } from './near.ts';
 import { readQuery } from './phrases.ts';
 import { findPieces } from './pieces.ts';
 import type { Piece } from './pieces.ts';
@@ -17,7 +14,6 @@ import type { Ranked } from './rank.ts';
 import type { SearchRequest } from './request.ts';
 import type { SearchIndex } from './search-index.ts';
 import { findPlans } from './search-plans.ts';
-import { scopeAt } from './spots.ts';
 import type { Found, FoundPhrase } from './search-plans.ts';
 
 /** A plan of the answer with its text. */
@@ -26,22 +22,6 @@ export interface PlanHit {
   readonly plan: PlanText;
   /** A line for each spot, in the order of the text. */
   readonly lines: readonly Line[];
-}
-
-/** A place near to the query, with its text. */
-export interface NearHit extends Pick<NearPlace, 'scope' | 'others'> {
-  readonly id: string;
-  readonly plan: PlanText;
-  readonly line: Line;
-}
-
-/** What is near: a place for each plan. */
-export interface NearAnswer {
-  readonly hits: readonly NearHit[];
-  /** Places whose texts are not loaded, behind the hits. */
-  readonly rest: readonly NearPlace[];
-  /** How many plans have it in one sentence or section: those behind merely have a word of it somewhere. */
-  readonly close: number;
 }
 
 export interface Answer {
@@ -79,7 +59,7 @@ export interface Answer {
 const smallPlaces = 400_000;
 
 /** Whether the answer to the request needs the places: without them neither topics nor sentences are known. */
-export function wantsPlaces({ placesSize }: SearchIndex, { scope, selection }: SearchRequest): boolean {
+function wantsPlaces({ placesSize }: SearchIndex, { scope, selection }: SearchRequest): boolean {
   return (
     placesSize <= smallPlaces ||
     scope !== 'plan' ||
@@ -136,36 +116,4 @@ export async function loadMore(index: SearchIndex, answer: Answer, count: number
     }),
   );
   return { ...answer, hits: [...answer.hits, ...hits] };
-}
-
-/** What is near to an answered request, without texts. Fetches the places. */
-export async function answerNear(index: SearchIndex, answer: Answer): Promise<NearAnswer> {
-  const phrases = answer.groups.flat().map(({ reading }) => reading);
-  const [query, places] = await Promise.all([findPairs(index, phrases), index.places()]);
-  const { ranked, selection, none, request } = answer;
-  const isWanted = ({ plan, spots }: Candidate) => {
-    const scopeOf = (position: number) => scopeAt(places(plan), position, request.scope);
-    const unwanted = none.flatMap(({ finds }) => finds.get(plan) ?? []);
-    return !unwanted.some((position) => scopeOf(position) === scopeOf(spots[0].start));
-  };
-  const asked = { exact: ranked, selection, isWanted };
-  const rest = findNear(query, asked, { facts: index.facts, places });
-  return { hits: [], rest, close: rest.filter((place) => place.scope !== 'plan').length };
-}
-
-/** The same with the texts of `count` more places. */
-export async function loadNear(index: SearchIndex, near: NearAnswer, count: number): Promise<NearAnswer> {
-  const hits = await Promise.all(
-    near.rest.slice(0, count).map(async ({ plan: number, spots, scope, others }): Promise<NearHit> => {
-      const plan = await index.load(number);
-      return { id: index.facts.ids[number], plan, line: widestLine(toLines(plan, spots)), scope, others };
-    }),
-  );
-  return { ...near, hits: [...near.hits, ...hits], rest: near.rest.slice(count) };
-}
-
-/** Of the lines of one sentence the one with its longest mark in the middle. */
-function widestLine(lines: readonly Line[]): Line {
-  const width = ({ marks, pivot }: Line) => marks[pivot].end - marks[pivot].start;
-  return lines.reduce((best, line) => (width(line) > width(best) ? line : best));
 }

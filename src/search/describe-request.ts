@@ -1,7 +1,8 @@
 /** What a request asks beside its phrase, in words. */
 import { readQuery } from './phrases.ts';
 import { quote, quoteAll } from './quotes.ts';
-import { scopes } from './request.ts';
+import { isNarrowed } from './facets.ts';
+import { hasAdditions, scopes } from './request.ts';
 import type { SearchRequest } from './request.ts';
 
 const plain = { variants: new Map<string, string>(), blanks: new Set<string>() };
@@ -28,4 +29,10 @@ export function describeAdditions({ all, any, none, scope, within }: SearchReque
 /** What is asked, for the title of the page. */
 export function nameOf({ query, all, any }: SearchRequest): string {
   return query.trim() || all.trim() || any.trim();
+}
+
+/** What a reader should do whose conditions stand alone: they find nothing, and must not seem to. */
+export function adviceFor(request: SearchRequest): string {
+  const isAlone = hasAdditions(request) || isNarrowed(request.selection);
+  return isAlone ? '再写一个要查的词，这些条件才用得上。' : '';
 }

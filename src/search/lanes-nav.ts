@@ -1,5 +1,6 @@
 /** Above the lanes: how many places each has, which one is looked at, and how the first is arranged. */
-import type { Answer, NearAnswer } from './answer.ts';
+import type { Answer } from './answer.ts';
+import type { NearAnswer } from './near-answer.ts';
 import { findElement } from './find-element.ts';
 import type { ResultView } from './page-address.ts';
 

@@ -1,9 +1,10 @@
 /** The second lane: places that have characters of the query. Asked for once the first is shown and the reader rests. */
-import type { Answer, NearAnswer, NearHit } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { collapseCopies } from './collapse-copies.ts';
 import type { Line } from './lines.ts';
 import { makeElement } from './make-element.ts';
 import type { NearScope } from './near.ts';
+import type { NearAnswer, NearHit } from './near-answer.ts';
 import type { LineStyle } from './render-line.ts';
 import { hitOf, renderPassage } from './render-passage.ts';
 import type { PassageRow } from './render-passage.ts';

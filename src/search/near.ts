@@ -8,6 +8,7 @@ import { filterCandidates } from './facets.ts';
 import type { Candidate, FacetBase, Selection } from './facets.ts';
 import { placeAt } from './places.ts';
 import type { Place } from './places.ts';
+import { groupBy } from './group-by.ts';
 import { joinTerms } from './spots.ts';
 import type { Spot } from './spots.ts';
 
@@ -83,10 +84,8 @@ function readPlan(plan: number, pairs: readonly FoundPair[], places: readonly Pl
     const length = [...pair.text].length;
     for (const start of pair.finds.get(plan) ?? []) {
       const at = placeAt(places, start);
-      append(spots, at, { start, end: start + length });
-      const own = standing.get(at);
-      if (own) own.add(pair);
-      else standing.set(at, new Set([pair]));
+      spots.set(at, [...(spots.get(at) ?? []), { start, end: start + length }]);
+      standing.set(at, (standing.get(at) ?? new Set()).add(pair));
     }
   }
   const weights = new Map(
@@ -119,8 +118,7 @@ function nearestPlaces(
   if (sentences.length > 0) return toPlaces(sentences, 'sentence');
   // Beside what is said in so many words, what merely stands in the same plan says nothing.
   if (taken.size > 0 || free.length === 0) return [];
-  const bySection = new Map<number, number[]>();
-  for (const at of free) append(bySection, places[at]?.section ?? 0, at);
+  const bySection = groupBy(free, (at) => places[at]?.section ?? 0);
   const sections = [...bySection.values()].filter((ats) => share(ats) >= leastShare.section);
   if (sections.length > 0)
     return toPlaces(
@@ -128,10 +126,4 @@ function nearestPlaces(
       'section',
     );
   return toPlaces(free.slice(0, 1), 'plan');
-}
-
-function append<Item>(lists: Map<number, Item[]>, key: number, item: Item): void {
-  const own = lists.get(key);
-  if (own) own.push(item);
-  else lists.set(key, [item]);
 }

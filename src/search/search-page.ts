@@ -1,7 +1,7 @@
 /** The search page: form, filters, lanes and address kept in step. */
 import type { Answer } from './answer.ts';
 import { mountCopying } from './copy-sentences.ts';
-import { isNarrowed } from './facets.ts';
+import { adviceFor } from './describe-request.ts';
 import { findElement } from './find-element.ts';
 import { makeElement } from './make-element.ts';
 import { mountDirectLine } from './direct-line.ts';
@@ -21,7 +21,7 @@ import { renderError, renderSlow } from './render-failure.ts';
 import { renderNone } from './render-none.ts';
 import { handledLabel, renderNotes } from './render-notes.ts';
 import { keepSearch } from './recent-searches.ts';
-import { hasAdditions, isEmptyRequest } from './request.ts';
+import { isEmptyRequest } from './request.ts';
 import type { SearchRequest } from './request.ts';
 import { mountResultList } from './result-list.ts';
 import { mountSearchForm } from './search-form.ts';
@@ -152,9 +152,7 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
     setState('idle');
     region.dataset.total = '0';
     list.showInstead(...idle);
-    // Conditions alone find nothing, and a reader who set them must not think they do.
-    const isAlone = hasAdditions(request) || isNarrowed(request.selection);
-    const said = isAlone ? '再写一个要查的词，这些条件才用得上。' : '';
+    const said = adviceFor(request);
     notes.replaceChildren(...(said ? [makeElement('p', {}, said)] : []));
     skip.hidden = true;
     heading.hidden = true;

@@ -1,6 +1,8 @@
 /** One reader's searching: asks, retries, drops answers that come after the question has changed, and finds a slower way where the index fails. */
-import { answerNear, answerQuery, loadMore, loadNear } from './answer.ts';
-import type { Answer, NearAnswer } from './answer.ts';
+import { answerQuery, loadMore } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { answerNear, loadNear } from './near-answer.ts';
+import type { NearAnswer } from './near-answer.ts';
 import { MissingFileError } from './packed-file.ts';
 import type { SearchRequest } from './request.ts';
 import type { SearchIndex } from './search-index.ts';

@@ -4,9 +4,9 @@ import { readQuery } from '../../src/search/phrases.ts';
 import { findPlans } from '../../src/search/search-plans.ts';
 import { askFor } from '../../src/search/request.ts';
 import { foldText } from '../../src/text/fold.ts';
-import { blocksOf, samplePhrases } from '../../scripts/search/phrase-samples.ts';
+import { samplePhrases } from '../../scripts/search/phrase-samples.ts';
 import { readVariants } from '../../scripts/search/variants.ts';
-import { readPlans } from '../../scripts/search/read-plans.ts';
+import { blocksOf, readPlans } from '../../scripts/search/read-plans.ts';
 import { serveIndex } from './served-index.ts';
 import type { ServedIndex } from './served-index.ts';
 

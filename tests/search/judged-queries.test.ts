@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parseJudgedQueries, readJudgedQueries, spreads } from '../../scripts/search/judged-queries.ts';
 import type { Spread } from '../../scripts/search/judged-queries.ts';
-import { readPlans } from '../../scripts/search/read-plans.ts';
-import type { IndexedPlan } from '../../scripts/search/read-plans.ts';
+import { blocksOf, readPlans } from '../../scripts/search/read-plans.ts';
 import { readVariants } from '../../scripts/search/variants.ts';
 import { findCopies } from '../../src/plan/find-copies.ts';
 import { foldText } from '../../src/text/fold.ts';
 
 const plans = readPlans('content/plans');
 const judged = readJudgedQueries('tests/search/judged', new Set(plans.map(({ id }) => id)));
-
-const blocksOf = ({ sections }: IndexedPlan) =>
-  sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map(({ text }) => text)]);
 
 describe('the graded queries', () => {
   test('are sixty, twenty of each spread, five of each to tune on', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerNear, answerQuery, loadNear } from '../../src/search/answer.ts';
+import { answerQuery } from '../../src/search/answer.ts';
+import { answerNear, loadNear } from '../../src/search/near-answer.ts';
 import { cutByMarks } from '../../src/search/lines.ts';
 import { askFor } from '../../src/search/request.ts';
 import { makePlan, makeTopic, serveIndex } from './served-index.ts';

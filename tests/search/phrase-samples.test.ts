@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { growCorpus } from '../../scripts/grow-corpus.ts';
-import { blocksOf, samplePhrases } from '../../scripts/search/phrase-samples.ts';
-import { readPlans } from '../../scripts/search/read-plans.ts';
+import { samplePhrases } from '../../scripts/search/phrase-samples.ts';
+import { blocksOf, readPlans } from '../../scripts/search/read-plans.ts';
 import { readVariants } from '../../scripts/search/variants.ts';
 import { foldText } from '../../src/text/fold.ts';
 import { makePlan } from './served-index.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { splitSentences } from '../../src/text/sentences.ts';
-import { blocksOf, holding, plans, useSearchTab } from './search-tab.ts';
+import { blocksOf } from '../../scripts/search/read-plans.ts';
+import { holding, plans, useSearchTab } from './search-tab.ts';
 
 const tab = useSearchTab();
 const { open, params, region, settle, showAll, shownPlans, total } = tab;

@@ -1,17 +1,13 @@
 /** A browser tab on the search page of the built site, for the tests of what it shows. */
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { readPlans } from '../../scripts/search/read-plans.ts';
+import { blocksOf, readPlans } from '../../scripts/search/read-plans.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { serveSite } from '../support/site.ts';
 import type { ServedSite } from '../support/site.ts';
 
 /** What the site is built from. */
 export const plans = readPlans('content/plans');
-
-/** Text blocks of a plan: no phrase reaches beyond one. */
-export const blocksOf = ({ sections }: (typeof plans)[number]) =>
-  sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map(({ text }) => text)]);
 
 /** Ids of plans in which the text stands as it is. */
 export const holding = (text: string) =>

@@ -7,7 +7,7 @@ import { Index } from 'flexsearch';
 import type { IndexOptions } from 'flexsearch';
 import MiniSearch from 'minisearch';
 import { foldText } from '../../../src/text/fold.ts';
-import { blocksOf } from '../phrase-samples.ts';
+import { blocksOf } from '../read-plans.ts';
 import type { IndexedPlan } from '../read-plans.ts';
 import { readVariants, variantsFor } from '../variants.ts';
 import type { FlexFile } from './readers/flexsearch-options.ts';

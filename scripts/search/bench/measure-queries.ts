@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { seededRandom } from '../../seeded-random.ts';
 import type { PhraseSample } from '../phrase-samples.ts';
 import { serveFolder } from '../serve-folder.ts';
+import { pretendToBeChinesePage } from '../stock-index.ts';
 import { scriptName } from './bundle-reader.ts';
 import type { Engine, OpenReader, Reader } from './engine.ts';
 import { percentile } from './percentile.ts';
@@ -112,11 +113,4 @@ function heldBytes(): number {
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
-}
-
-/** Pagefind takes the language of the page, and with it its way of cutting Chinese, from the document. */
-function pretendToBeChinesePage(): void {
-  Object.assign(globalThis, {
-    document: { currentScript: null, querySelector: () => ({ getAttribute: () => 'zh-cn' }) },
-  });
 }

@@ -1,9 +1,9 @@
 /** The process that `runLimited` starts: does one job and reports. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { growCorpus } from '../../grow-corpus.ts';
-import { blocksOf, samplePhrases } from '../phrase-samples.ts';
+import { samplePhrases } from '../phrase-samples.ts';
 import type { PhraseSample } from '../phrase-samples.ts';
-import { readPlans } from '../read-plans.ts';
+import { blocksOf, readPlans } from '../read-plans.ts';
 import type { IndexedPlan } from '../read-plans.ts';
 import { engines } from './engines.ts';
 import type { Engine } from './engine.ts';
