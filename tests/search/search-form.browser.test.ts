@@ -212,3 +212,15 @@ test('a filter chosen far down leaves hits in view', async () => {
     );
   expect(isSeen).toBe(true);
 });
+
+test('conditions that stand alone are said to find nothing yet', async () => {
+  await tab.page.goto(`${tab.site.url}search/?none=${encodeURIComponent('流感')}`);
+  await tab.settle('idle');
+  expect(await tab.page.locator('[data-notes]').innerText()).toContain('再写一个要查的词');
+  expect(await tab.page.locator('[data-status]').textContent()).toContain('再写一个要查的词');
+});
+
+test('of several phrases it is said that the places of each are counted', async () => {
+  await tab.open(`?q=${encodeURIComponent('医疗 培训')}`);
+  expect(await tab.page.locator('[data-to="exact"]').innerText()).toContain('各词共');
+});
