@@ -9,7 +9,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
-import { SourceError } from './decode/decode-source.ts';
+import { SourceError } from './decode/decoded-source.ts';
 import { printRecord, recordName } from './emit/record-json.ts';
 import { readSources } from './files/read-sources.ts';
 import type { Quarantined } from './files/read-sources.ts';
@@ -40,9 +40,9 @@ const command = new Command('convert')
   .option('--quiet', 'do not print the doubts')
   .parse();
 
-process.exitCode = run(command.opts<Options>());
+process.exitCode = await run(command.opts<Options>());
 
-function run(options: Options): 0 | 1 | 2 {
+async function run(options: Options): Promise<0 | 1 | 2> {
   const shown = relative(process.cwd(), resolve(options.sources)) || '.';
   try {
     for (const directory of [options.out, options.records]) recover(resolve(directory));
@@ -61,7 +61,7 @@ function run(options: Options): 0 | 1 | 2 {
       if (bar) bar.increment({ name: file.name });
       else if (i > 0 && i % linesEvery === 0) console.error(`converting: ${i} of ${files.length} sources`);
       try {
-        converted.push(convertSource(file, knowledge));
+        converted.push(await convertSource(file, knowledge));
       } catch (error) {
         quarantined.push(setAside(file.name, error));
       }

@@ -1,14 +1,17 @@
 /** One source from bytes to plans and record: decode → clean → split → outline → extract → emit. Pure. */
 import { createHash } from 'node:crypto';
+import type { SourceCuration } from '../src/schema/curation.ts';
 import type { CleaningRecord } from '../src/schema/record.ts';
 import { assemble } from './assemble.ts';
 import { clean } from './clean/clean.ts';
 import { detectScript } from './clean/rules/script.ts';
-import { decodeSource, SourceError } from './decode/decode-source.ts';
+import { decodeSource } from './decode/decode-source.ts';
+import { SourceError } from './decode/decoded-source.ts';
+import type { DecodedSource } from './decode/decoded-source.ts';
 import { describePlan } from './describe-plan.ts';
 import type { ConvertedPlan } from './describe-plan.ts';
 import type { Knowledge } from './knowledge.ts';
-import { listEdits, openLedger, replayEdits, toSource } from './ledger.ts';
+import { applyChanges, listEdits, openLedger, replayEdits, toSource } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { doubtRemoval, listMessages } from './messages.ts';
 import { doubtDisplaced, doubtPlan } from './outline/doubts.ts';
@@ -29,10 +32,25 @@ export interface ConvertedSource {
 }
 
 /** Converts one source. Throws `SourceError` where it cannot be converted as a whole. */
-export function convertSource(file: SourceFile, knowledge: Knowledge): ConvertedSource {
-  const { text: source, encoding } = decodeSource(file.bytes);
+export async function convertSource(
+  file: SourceFile,
+  knowledge: Knowledge,
+  curation: SourceCuration = {},
+): Promise<ConvertedSource> {
+  const decoded = await decodeSource(file.name, file.bytes, curation.encoding);
+  return convertDecoded(file, decoded, knowledge, curation);
+}
+
+/** Converts a source that is decoded already. Throws `SourceError` where it cannot be converted as a whole. */
+export function convertDecoded(
+  file: SourceFile,
+  decoded: DecodedSource,
+  knowledge: Knowledge,
+  curation: SourceCuration = {},
+): ConvertedSource {
+  const { text: source, encoding } = decoded;
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const page = clean(openLedger(source));
+  const page = clean(applyChanges(openLedger(source), decoded.changes));
   const split = splitPlans(page.text, readPageTitle(source));
   const outlines = parseOutlines(page.text, split.plans, knowledge.headingWords);
   if (outlines.every((outline) => outline.blocks.length === 0)) {
@@ -51,7 +69,7 @@ export function convertSource(file: SourceFile, knowledge: Knowledge): Converted
     if (id === undefined) return [];
     const place = placeOf(page, span, outlines[i]);
     const common = {
-      collection: split.collection,
+      collection: curation.title ?? split.collection,
       source: { file: file.name, sha256, ...place },
       script,
       ...(span.parent !== undefined && ids[span.parent] !== undefined && { parent: ids[span.parent] }),
@@ -73,7 +91,7 @@ export function convertSource(file: SourceFile, knowledge: Knowledge): Converted
       sha256,
       encoding,
       length: source.length,
-      title: split.collection,
+      title: curation.title ?? split.collection,
       edits,
       messages: listMessages(page, doubts, edits),
       plans: plans.map(({ id, data }) => ({ id, start: data.source.start, end: data.source.end })),

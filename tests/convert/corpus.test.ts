@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readKnowledge } from '../../scripts/knowledge.ts';
 import { replayEdits } from '../../scripts/ledger.ts';
-import { convertSource } from '../../scripts/pipeline.ts';
+import { convertText } from '../support/convert-text.ts';
 import { planText } from '../../src/plan/document.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import { planSchema } from '../../src/schema/plan.ts';
@@ -15,7 +15,7 @@ const knowledge = readKnowledge(content);
 const sources = readdirSync(join(content, 'sources')).filter((name) => /\.(?:txt|md)$/.test(name));
 const converted = sources.map((name) => ({
   name,
-  ...convertSource({ name, bytes: readFileSync(join(content, 'sources', name)) }, knowledge),
+  ...convertText(join(content, 'sources', name), knowledge),
 }));
 const source = (name: string) => new TextDecoder().decode(readFileSync(join(content, 'sources', name)));
 

@@ -14,6 +14,6 @@ const oddities = readdirSync(root, { withFileTypes: true })
 /** `expected.txt` is read by people first: change it only after looking (`npx vitest run tests/convert -u`). */
 test.each(oddities)('%s', async (oddity) => {
   const bytes = readFileSync(join(root, oddity, 'source.txt'));
-  const printed = printConversion(convertSource({ name: 'fixture.txt', bytes }, knowledge));
+  const printed = printConversion(await convertSource({ name: 'fixture.txt', bytes }, knowledge));
   await expect(printed).toMatchFileSnapshot(join(root, oddity, 'expected.txt'));
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readKnowledge } from '../../scripts/knowledge.ts';
-import { convertSource } from '../../scripts/pipeline.ts';
+import { convertText } from '../support/convert-text.ts';
 import type { ConvertedPlan } from '../../scripts/describe-plan.ts';
 import { planText } from '../../src/plan/document.ts';
 
@@ -48,8 +48,7 @@ const golds = readdirSync('tests/gold')
   .map((name) => JSON.parse(readFileSync(join('tests/gold', name), 'utf8')) as Partial<Gold>)
   .filter((gold): gold is Gold => gold.source !== undefined && gold.plans !== undefined);
 const pairs = golds.flatMap((gold) => {
-  const bytes = readFileSync(join('content/sources', gold.source));
-  const { plans } = convertSource({ name: gold.source, bytes }, knowledge);
+  const { plans } = convertText(join('content/sources', gold.source), knowledge);
   return [{ gold, plans, pairs: gold.plans.map((want, i) => ({ want, got: plans[i] })) }];
 });
 const all = pairs.flatMap((entry) => entry.pairs);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readKnowledge } from '../../scripts/knowledge.ts';
-import { convertSource } from '../../scripts/pipeline.ts';
+import { convertText } from '../support/convert-text.ts';
 import type { Indicator } from '../../src/schema/plan.ts';
 
 /** As the schema has it, with the stretch of text it was read off. `optional` ones may be reported or not. */
@@ -40,8 +40,7 @@ export function matchGold(): MatchedPlan[] {
   const knowledge = readKnowledge('content');
   return readdirSync(folder).flatMap((name) => {
     const { source, plans } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as GoldFile;
-    const bytes = readFileSync(join('content/sources', source));
-    const converted = convertSource({ name: source, bytes }, knowledge).plans;
+    const converted = convertText(join('content/sources', source), knowledge).plans;
     return plans.map(({ id, heldOut, indicators }) => {
       const plan = converted.find((it) => it.id === id);
       if (!plan) throw new Error(`${source} has no plan ${id}`);

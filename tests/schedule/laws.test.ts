@@ -1,12 +1,12 @@
 /** What holds of every schedule: of the corpus, and of sentences put together at random. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { extractSchedule } from '../../scripts/extract/schedule/extract-schedule.ts';
 import { findTimes, timeRules } from '../../scripts/extract/schedule/find-times.ts';
 import { readKnowledge } from '../../scripts/knowledge.ts';
-import { convertSource } from '../../scripts/pipeline.ts';
+import { convertText } from '../support/convert-text.ts';
 import { toSections } from '../../src/plan/document.ts';
 import type { Section } from '../../src/plan/document.ts';
 import { taskSchema } from '../../src/schema/plan.ts';
@@ -44,7 +44,7 @@ function check(tasks: readonly Task[], sections: readonly Section[], reach: 'sec
 const knowledge = readKnowledge('content');
 
 test.each(readdirSync('content/sources'))('the schedules of %s keep the laws', (name) => {
-  const { plans } = convertSource({ name, bytes: readFileSync(join('content/sources', name)) }, knowledge);
+  const { plans } = convertText(join('content/sources', name), knowledge);
   for (const { data, blocks } of plans) check(data.schedule ?? [], toSections(blocks), 'section');
 });
 

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConvertedPlan } from '../../scripts/describe-plan.ts';
 import { readKnowledge } from '../../scripts/knowledge.ts';
-import { convertSource } from '../../scripts/pipeline.ts';
+import { convertText } from '../support/convert-text.ts';
 import { toSections } from '../../src/plan/document.ts';
 import type { Task } from '../../src/schema/plan.ts';
 
@@ -117,7 +117,7 @@ function convertAll(): ConvertedPlan[] {
   const knowledge = readKnowledge(join(root, 'content'));
   const sources = join(root, 'content/sources');
   return readdirSync(sources).flatMap((name) => {
-    const { plans } = convertSource({ name, bytes: readFileSync(join(sources, name)) }, knowledge);
+    const { plans } = convertText(join(sources, name), knowledge);
     return plans;
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decodeSource, SourceError } from '../../scripts/decode/decode-source.ts';
+import { decodeText } from '../../scripts/decode/decode-text.ts';
+import { SourceError } from '../../scripts/decode/decoded-source.ts';
 
 const text = '一、加强医疗质量管理，提高服务水平。二、做好公共卫生工作，落实责任。';
 /** `一、加强管理，提高服务质量，做好工作。` in GBK, `加強醫療管理，提高服務質量。` in Big5. */
@@ -15,19 +16,18 @@ describe('decoding a source', () => {
     ['UTF-8 with its mark', Buffer.from(`\ufeff${text}`), 'utf-8'],
     ['UTF-16 with its mark', Buffer.from(`\ufeff${text}`, 'utf16le'), 'utf-16le'],
   ])('reads %s', (_, bytes, encoding) => {
-    expect(decodeSource(bytes)).toEqual({ text, encoding });
+    expect(decodeText(bytes)).toMatchObject({ text, encoding });
   });
 
   test('tells GB18030 from Big5 by what reads like Chinese', () => {
-    expect(decodeSource(gbk)).toEqual({
+    expect(decodeText(gbk)).toMatchObject({
       text: '一、加强管理，提高服务质量，做好工作。',
       encoding: 'gb18030',
     });
-    expect(decodeSource(big5)).toEqual({ text: '加強醫療管理，提高服務質量。', encoding: 'big5' });
+    expect(decodeText(big5)).toMatchObject({ text: '加強醫療管理，提高服務質量。', encoding: 'big5' });
   });
 
   test.each([
-    ['an empty file', Buffer.alloc(0), /empty/],
     ['a file of blanks', Buffer.from(' \n\t\n'), /nothing but blanks/],
     ['a binary file', Buffer.from(Array.from({ length: 400 }, (_, i) => (i * 7) % 32)), /not text/],
     [
@@ -36,7 +36,7 @@ describe('decoding a source', () => {
       /UTF-8/,
     ],
   ])('refuses %s and says why', (_, bytes, reason) => {
-    expect(() => decodeSource(bytes)).toThrow(SourceError);
-    expect(() => decodeSource(bytes)).toThrow(reason);
+    expect(() => decodeText(bytes)).toThrow(SourceError);
+    expect(() => decodeText(bytes)).toThrow(reason);
   });
 });

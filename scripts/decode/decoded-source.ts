@@ -1,0 +1,32 @@
+/** What every format is decoded to, whatever it was. */
+import type { Change } from '../ledger.ts';
+
+/** The encodings a text may be in. */
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
+export type Encoding = (typeof encodings)[number];
+
+/** A doubt about the decoded source: offsets into its text, `reason` as in "Unexpected X, expected Y". */
+export interface SourceDoubt {
+  readonly start: number;
+  readonly end: number;
+  /** Id in the rule catalogue. */
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/** A source as text, with what its format already tells of it. */
+export interface DecodedSource {
+  /** The decoded source: every edit, doubt and place counts in its UTF-16 units. */
+  readonly text: string;
+  /** How the bytes were read; formats that hold characters themselves are named instead. */
+  readonly encoding: Encoding | 'docx' | 'pdf';
+  /**
+   * What the format itself tells not to be the text of a plan: markup, the template around it, running heads.
+   * Ascending and not overlapping; they become edits before any cleaning rule sees the text.
+   */
+  readonly changes: readonly Change[];
+  readonly doubts: readonly SourceDoubt[];
+}
+
+/** A source that cannot be converted, with a reason a curator can act on. */
+export class SourceError extends Error {}

@@ -1,0 +1,68 @@
+/**
+ * What a curator may say of a source in `sources.yml`, keyed by its path under the sources folder.
+ * Offsets are UTF-16 units of the decoded source, as records and reports print them; they count only for the
+ * bytes they were made for, which `sha256` names.
+ */
+import { z } from 'astro/zod';
+import { planSchema } from './plan.ts';
+
+const offset = z.number().int().nonnegative();
+
+/** What may be said of a plan; a field set to null is taken away. */
+const overridable = planSchema
+  .pick({
+    title: true,
+    years: true,
+    yearBlank: true,
+    period: true,
+    genre: true,
+    orgType: true,
+    department: true,
+    regions: true,
+    signedBy: true,
+    signedDate: true,
+    topics: true,
+  })
+  .partial().shape;
+
+export const planOverrideSchema = z.strictObject({
+  /** An offset inside the plan: it names the plan whatever number it comes to have. */
+  at: offset,
+  ...Object.fromEntries(
+    Object.entries(overridable).map(([key, field]) => [key, (field as z.ZodType).nullable().optional()]),
+  ),
+});
+
+/** An approved repair of damaged text: `before` must stand at `start`. */
+export const repairSchema = z.strictObject({
+  start: offset,
+  before: z.string().min(1),
+  after: z.string().min(1),
+});
+
+export const sourceCurationSchema = z.strictObject({
+  /** Of the bytes that offsets refer to: the whole digest or its first twelve figures or more. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{12,64}$/)
+    .optional(),
+  /** Of the collection, in place of what the page says. */
+  title: z.string().min(1).optional(),
+  /** Where the file came from, for readers: an address or a few words. */
+  origin: z.string().min(1).optional(),
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5']).optional(),
+  /** It is published although it does not read like a plan; or, if false, not published although it does. */
+  publish: z.boolean().optional(),
+  /** A plan begins here. */
+  split: z.array(offset).optional(),
+  /** No plan begins here. */
+  join: z.array(offset).optional(),
+  /** Stretches that are left out. */
+  exclude: z.array(z.strictObject({ start: offset, end: offset })).optional(),
+  repairs: z.array(repairSchema).optional(),
+  /** Numbers, addresses and names that are public and stay readable. */
+  reveal: z.array(z.string().min(1)).optional(),
+  plans: z.array(planOverrideSchema).optional(),
+});
+
+export type SourceCuration = z.infer<typeof sourceCurationSchema>;
