@@ -3,9 +3,11 @@ import { toSections } from '../src/plan/document.ts';
 import type { Block, Mark } from '../src/plan/document.ts';
 import { matchTopics } from '../src/plan/match-topics.ts';
 import { planSchema } from '../src/schema/plan.ts';
+import type { PlanOverride } from '../src/schema/curation.ts';
 import type { PlanFrontmatter } from '../src/schema/plan.ts';
 import { blockText } from './assemble.ts';
 import { findDamage } from './clean/damage.ts';
+import { overridePlan } from './curation/override-plan.ts';
 import { writePlanMdx } from './emit/plan-mdx.ts';
 import { listRegulations } from './extract/cites.ts';
 import { findIndicators } from './extract/indicators/extract-indicators.ts';
@@ -42,18 +44,19 @@ export function describePlan(
   outline: Outline,
   common: Common,
   knowledge: Knowledge,
+  override?: PlanOverride,
 ): ConvertedPlan {
   const bare = outline.blocks.map((block) => ({ depth: block.depth, text: blockText(page.text, block) }));
   const marked = markBlocks(bare);
   const sections = toSections(marked);
   const sourceTitle = readSourceTitle(page, span);
-  const { title: read, ...metadata } = extractMetadata(
+  const { title: named, ...metadata } = extractMetadata(
     { sourceTitle: span.title, collection: common.collection, sections },
     knowledge.vocabulary,
   );
   const found = findIndicators(sections, metadata);
   const blocks = markDamage(markTargets(marked, found));
-  const title = read || firstWords(blocks);
+  const title = named || firstWords(blocks);
   const damaged = blocks.reduce(
     (sum, block) => sum + (block.marks ?? []).filter((mark) => mark.kind === 'damage').length,
     0,
@@ -62,7 +65,7 @@ export function describePlan(
   const regulations = listRegulations(blocks);
   const schedule = extractSchedule(sections, { ...metadata, occasions: knowledge.vocabulary.occasions });
   const placeholders = countBlanks(blocks);
-  const data = planSchema.parse({
+  const read = planSchema.parse({
     title,
     sourceTitle,
     ...common,
@@ -76,6 +79,7 @@ export function describePlan(
       quality: { ...(truncated && { truncated }), ...(damaged > 0 && { damaged }) },
     }),
   });
+  const data = overridePlan(read, override);
   return { id, data, blocks, mdx: writePlanMdx(data, blocks) };
 }
 

@@ -154,6 +154,16 @@ export function toSource(ledger: Ledger, position: number): number {
   return Math.min(piece.start + (position - ends[low] + piece.text.length), piece.end);
 }
 
+/** Where a position of the source stands in the current text; inside what was taken out, right behind it. */
+export function fromSource(ledger: Ledger, position: number): number {
+  let at = 0;
+  for (const piece of ledger.pieces) {
+    if (piece.end > position) return at + Math.min(Math.max(0, position - piece.start), piece.text.length);
+    at += piece.text.length;
+  }
+  return at;
+}
+
 const endsOf = new WeakMap<Ledger, readonly number[]>();
 
 /** Where each piece ends in the current text; worked out once for a ledger. */

@@ -1,6 +1,7 @@
 /** Doubts about a page, as messages with their place in the source. */
 import type { Edit, Message } from '../src/schema/record.ts';
 import { countHan } from './clean/characters.ts';
+import type { SourceDoubt } from './decode/decoded-source.ts';
 import { toSource } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import type { Doubt } from './outline/doubts.ts';
@@ -25,8 +26,16 @@ export function doubtRemoval(page: Ledger): Doubt[] {
 /** A message quotes no more of the source than this. */
 const longestQuote = 40;
 
-/** All messages of a page in order: its doubts, and the places where the site itself cut text out. */
-export function listMessages(page: Ledger, doubts: readonly Doubt[], edits: readonly Edit[]): Message[] {
+/**
+ * All messages of a page in order: doubts about the cleaned text, the places where the site itself cut text out,
+ * and doubts whose places are of the decoded source already.
+ */
+export function listMessages(
+  page: Ledger,
+  doubts: readonly Doubt[],
+  edits: readonly Edit[],
+  ofSource: readonly SourceDoubt[] = [],
+): Message[] {
   const place = placer(page.source);
   const read = doubts.map(({ start, end, rule, reason }) => {
     const from = toSource(page, start);
@@ -37,7 +46,8 @@ export function listMessages(page: Ledger, doubts: readonly Doubt[], edits: read
     .map(({ start, end }) =>
       place(start, end, 'elided', 'Unexpected cut by the site: the text it took is not in the source'),
     );
-  return [...read, ...cut].sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : 1));
+  const told = ofSource.map(({ start, end, rule, reason }) => place(start, end, rule, reason));
+  return [...read, ...cut, ...told].sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : 1));
 }
 
 /** Makes messages about a source; lines and columns count from 1. */

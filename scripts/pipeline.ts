@@ -5,18 +5,21 @@ import type { CleaningRecord } from '../src/schema/record.ts';
 import { assemble } from './assemble.ts';
 import { clean } from './clean/clean.ts';
 import { detectScript } from './clean/rules/script.ts';
+import { doubtOverrides, overrideOf } from './curation/override-plan.ts';
 import { decodeSource } from './decode/decode-source.ts';
 import { SourceError } from './decode/decoded-source.ts';
 import type { DecodedSource } from './decode/decoded-source.ts';
 import { describePlan } from './describe-plan.ts';
 import type { ConvertedPlan } from './describe-plan.ts';
+import { sourceId } from './files/source-id.ts';
 import type { Knowledge } from './knowledge.ts';
-import { applyChanges, listEdits, openLedger, replayEdits, toSource } from './ledger.ts';
+import { applyChanges, fromSource, listEdits, openLedger, replayEdits, toSource } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { doubtRemoval, listMessages } from './messages.ts';
 import { doubtDisplaced, doubtPlan } from './outline/doubts.ts';
 import { parseOutlines } from './outline/parse-outline.ts';
 import type { Outline } from './outline/parse-outline.ts';
+import { curateSplits } from './split/curate-splits.ts';
 import { splitPlans } from './split/split-plans.ts';
 import type { PlanSpan } from './split/plan-span.ts';
 
@@ -51,18 +54,20 @@ export function convertDecoded(
   const { text: source, encoding } = decoded;
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const page = clean(applyChanges(openLedger(source), decoded.changes));
-  const split = splitPlans(page.text, readPageTitle(source));
+  const split = curateSplits(page.text, splitPlans(page.text, readPageTitle(source)), {
+    split: (curation.split ?? []).map((at) => fromSource(page, at)),
+    join: (curation.join ?? []).map((at) => fromSource(page, at)),
+  });
   const outlines = parseOutlines(page.text, split.plans, knowledge.headingWords);
   if (outlines.every((outline) => outline.blocks.length === 0)) {
-    throw new SourceError('no plan found in it: nothing reads like a work plan');
+    throw new SourceError('no plan found in it: nothing reads like a work plan', 'no-plan');
   }
   const final = assemble(
     page,
     outlines.flatMap((outline) => outline.blocks),
     split.drops,
   );
-  const stem = file.name.replace(/\.[^.]+$/, '');
-  const ids = numberPlans(stem, outlines);
+  const ids = numberPlans(sourceId(file.name), outlines);
   const script = detectScript(source);
   const plans = split.plans.flatMap((span, i) => {
     const id = ids[i];
@@ -74,8 +79,10 @@ export function convertDecoded(
       script,
       ...(span.parent !== undefined && ids[span.parent] !== undefined && { parent: ids[span.parent] }),
     };
-    return [describePlan(id, page, span, outlines[i], common, knowledge)];
+    const override = overrideOf(curation, place);
+    return [describePlan(id, page, span, outlines[i], common, knowledge, override)];
   });
+  const spans = plans.map(({ id, data }) => ({ id, start: data.source.start, end: data.source.end }));
   const edits = listEdits(final);
   checkLaw(source, edits, plans, final);
   const doubts = [
@@ -92,9 +99,10 @@ export function convertDecoded(
       encoding,
       length: source.length,
       title: curation.title ?? split.collection,
+      ...(curation.origin !== undefined && { origin: curation.origin }),
       edits,
-      messages: listMessages(page, doubts, edits),
-      plans: plans.map(({ id, data }) => ({ id, start: data.source.start, end: data.source.end })),
+      messages: listMessages(page, doubts, edits, [...decoded.doubts, ...doubtOverrides(curation, spans)]),
+      plans: spans,
     },
   };
 }

@@ -31,6 +31,11 @@ const doubtRules: readonly RuleInfo[] = [
   { id: 'heading-guess', name: '标题断点存疑', why: '标题与正文之间没有标点，断在哪里是推断的。' },
   { id: 'damaged-run', name: '乱码', why: '编码转换时丢了字节，原文已不可辨，照样保留。' },
   { id: 'lost-text', name: '疑有缺字', why: '标点相连、书名号内为空，中间可能删去了文字。' },
+  {
+    id: 'curation-unused',
+    name: '人工设定未用上',
+    why: 'sources.yml 里的这一条对不上原文的位置，没有起作用，请核对。',
+  },
   { id: 'truncated', name: '文末中断', why: '计划没有写完就断了。' },
   {
     id: 'displaced-block',

@@ -28,5 +28,14 @@ export interface DecodedSource {
   readonly doubts: readonly SourceDoubt[];
 }
 
+/** Why a source cannot be converted; `scripts/files/quarantine.ts` names them for readers. */
+export type SourceFault = 'unknown-format' | 'unreadable' | 'too-large' | 'no-plan' | 'curated-out';
+
 /** A source that cannot be converted, with a reason a curator can act on. */
-export class SourceError extends Error {}
+export class SourceError extends Error {
+  readonly fault: SourceFault;
+  constructor(message: string, fault: SourceFault = 'unreadable') {
+    super(message);
+    this.fault = fault;
+  }
+}

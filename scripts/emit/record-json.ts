@@ -1,9 +1,10 @@
 /** Writes a cleaning record as JSON. */
 import type { CleaningRecord } from '../../src/schema/record.ts';
+import { sourceId } from '../files/source-id.ts';
 
 /** The file a record goes to: that of its source, as JSON. */
 export function recordName(record: CleaningRecord): string {
-  return `${record.source.replace(/\.[^.]+$/, '')}.json`;
+  return `${sourceId(record.source)}.json`;
 }
 
 /** One edit, message or plan a line, so that a change of a rule shows as a change of lines. */

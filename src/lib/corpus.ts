@@ -14,7 +14,7 @@ import { readPlanFile } from './plan-files.ts';
 import type { PlanFile } from './plan-files.ts';
 import { gatherPassages } from './topic-passages.ts';
 import type { TopicPassages } from './topic-passages.ts';
-import { sourceStem } from './urls.ts';
+import { sourceOf } from './urls.ts';
 
 export type PlanData = CollectionEntry<'plans'>['data'];
 
@@ -93,7 +93,7 @@ async function readCorpus(): Promise<Corpus> {
     getCollection('records'),
     getCollection('topics'),
   ]);
-  const bySource = Map.groupBy(planEntries, (entry) => sourceStem(entry.data.source.file));
+  const bySource = Map.groupBy(planEntries, (entry) => sourceOf(entry.id));
   const titles = Map.groupBy(planEntries, (entry) => entry.data.title);
   const ordered = records.sort(byId).map(({ id, data }) => ({
     ...data,

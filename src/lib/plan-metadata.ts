@@ -1,7 +1,7 @@
 /** A plan described for machines: Dublin Core terms and schema.org. */
 import { citation } from './citation.ts';
 import type { Plan } from './corpus.ts';
-import { fullUrl, originalFileUrl } from './urls.ts';
+import { fullUrl, originalFileUrl, sourceOf } from './urls.ts';
 
 /** Whose the text is. */
 const rights = '文字归原作者所有';
@@ -60,7 +60,7 @@ export function planJsonLd(
     isBasedOn: {
       '@type': 'MediaObject',
       name: plan.source.file,
-      contentUrl: published ? fullUrl(originalFileUrl(plan.source.file)) : undefined,
+      contentUrl: published ? fullUrl(originalFileUrl(sourceOf(plan.id))) : undefined,
       sha256: plan.source.sha256,
     },
     citation: plan.regulations?.map((title) => ({ '@type': 'CreativeWork', name: title })),

@@ -27,19 +27,19 @@ export function indicatorUrl(id: string, own = false): string {
   return toUrl(own ? `indicators/${id}/` : `indicators/#${id}`);
 }
 
-/** The page of a source file: `township-tcm.txt` stands under `/sources/township-tcm/`. */
-export function sourceUrl(file: string): string {
-  return toUrl(`sources/${sourceStem(file)}/`);
+/** The page of a source, by its id: the name of its record without the ending. */
+export function sourceUrl(id: string): string {
+  return toUrl(`sources/${id}/`);
 }
 
 /** The page that shows a source as it is, from the character at `start` (counted from nought) if one is given. */
-export function originalUrl(file: string, start?: number): string {
-  return toUrl(`sources/${sourceStem(file)}/original/${start === undefined ? '' : `#${placeId(start)}`}`);
+export function originalUrl(id: string, start?: number): string {
+  return toUrl(`sources/${id}/original/${start === undefined ? '' : `#${placeId(start)}`}`);
 }
 
 /** The source itself, as a file. */
-export function originalFileUrl(file: string): string {
-  return toUrl(`sources/${sourceStem(file)}/original.txt`);
+export function originalFileUrl(id: string): string {
+  return toUrl(`sources/${id}/original.txt`);
 }
 
 /** The anchor of a character on the page of the original. */
@@ -52,7 +52,7 @@ export function searchUrl(phrase: string): string {
   return toUrl(`search/?q=${encodeURIComponent(phrase)}`);
 }
 
-/** `township-tcm.txt` is `township-tcm`. */
-export function sourceStem(file: string): string {
-  return file.replace(/\.[^.]*$/, '');
+/** The id of the source a plan stands in: `township-tcm-07` is of `township-tcm`. */
+export function sourceOf(planId: string): string {
+  return planId.replace(/-\d+$/, '');
 }

@@ -4,33 +4,27 @@
  * bytes they were made for, which `sha256` names.
  */
 import { z } from 'astro/zod';
-import { planSchema } from './plan.ts';
+import { periods } from './plan.ts';
 
 const offset = z.number().int().nonnegative();
 
-/** What may be said of a plan; a field set to null is taken away. */
-const overridable = planSchema
-  .pick({
-    title: true,
-    years: true,
-    yearBlank: true,
-    period: true,
-    genre: true,
-    orgType: true,
-    department: true,
-    regions: true,
-    signedBy: true,
-    signedDate: true,
-    topics: true,
-  })
-  .partial().shape;
+/** Said of a plan: the field is replaced, or taken away by null. */
+const said = <T extends z.ZodType>(field: T) => field.nullable().optional();
 
 export const planOverrideSchema = z.strictObject({
   /** An offset inside the plan: it names the plan whatever number it comes to have. */
   at: offset,
-  ...Object.fromEntries(
-    Object.entries(overridable).map(([key, field]) => [key, (field as z.ZodType).nullable().optional()]),
-  ),
+  title: z.string().min(1).optional(),
+  years: said(z.array(z.number().int())),
+  yearBlank: said(z.boolean()),
+  period: said(z.enum(periods)),
+  genre: said(z.string().min(1)),
+  orgType: said(z.string().min(1)),
+  department: said(z.string().min(1)),
+  regions: said(z.array(z.string())),
+  signedBy: said(z.string().min(1)),
+  signedDate: said(z.string().min(1)),
+  topics: z.array(z.string()).min(1).max(5).optional(),
 });
 
 /** An approved repair of damaged text: `before` must stand at `start`. */
@@ -40,7 +34,7 @@ export const repairSchema = z.strictObject({
   after: z.string().min(1),
 });
 
-export const sourceCurationSchema = z.strictObject({
+const fields = z.strictObject({
   /** Of the bytes that offsets refer to: the whole digest or its first twelve figures or more. */
   sha256: z
     .string()
@@ -65,4 +59,13 @@ export const sourceCurationSchema = z.strictObject({
   plans: z.array(planOverrideSchema).optional(),
 });
 
+/** Fields whose offsets mean nothing without the bytes they were made for. */
+const byOffset = ['split', 'join', 'exclude', 'repairs', 'plans'] as const;
+
+export const sourceCurationSchema = fields.refine(
+  (entry) => entry.sha256 !== undefined || byOffset.every((field) => entry[field] === undefined),
+  { message: `with ${byOffset.join(', ')} the sha256 of the file must be given: offsets are of its bytes` },
+);
+
 export type SourceCuration = z.infer<typeof sourceCurationSchema>;
+export type PlanOverride = z.infer<typeof planOverrideSchema>;

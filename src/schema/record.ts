@@ -25,7 +25,7 @@ export const messageSchema = z.object({
 });
 
 export const recordSchema = z.object({
-  /** File name under `content/sources/`. */
+  /** Path under `content/sources/`; a file in a zip stands behind the zip's own path. */
   source: z.string(),
   sha256: z.string().length(64),
   encoding: z.string(),
@@ -33,6 +33,8 @@ export const recordSchema = z.object({
   length: z.number().int().nonnegative(),
   /** Title of the collection, simplified. */
   title: z.string(),
+  /** Where the file came from, as the curator says. */
+  origin: z.string().optional(),
   edits: z.array(editSchema),
   messages: z.array(messageSchema),
   plans: z.array(z.object({ id: z.string(), start: z.number().int(), end: z.number().int() })),

@@ -21,7 +21,7 @@ export function toMeta(id: string, data: PlanFrontmatter, place: PlanPlace): Pla
     title: data.title,
     sourceTitle: data.sourceTitle || undefined,
     collection: data.collection,
-    source: data.source.file.replace(/\.[^.]*$/, ''),
+    source: id.replace(/-\d+$/, ''),
     number: String(place.number),
     namesake: place.namesake ? 'true' : undefined,
     collectionSize: String(place.collectionSize),

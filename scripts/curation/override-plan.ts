@@ -1,0 +1,36 @@
+/** A curator's word on a plan, in place of what the text was read to say. */
+import { planSchema } from '../../src/schema/plan.ts';
+import type { PlanFrontmatter } from '../../src/schema/plan.ts';
+import type { PlanOverride, SourceCuration } from '../../src/schema/curation.ts';
+import type { SourceDoubt } from '../decode/decoded-source.ts';
+
+/** What is said of the plan that stands from `start` to `end` of the decoded source. */
+export function overrideOf(
+  curation: SourceCuration,
+  { start, end }: { readonly start: number; readonly end: number },
+): PlanOverride | undefined {
+  return curation.plans?.find(({ at }) => at >= start && at < end);
+}
+
+/** The data with the fields that are said; null takes one away. */
+export function overridePlan(data: PlanFrontmatter, override: PlanOverride | undefined): PlanFrontmatter {
+  if (!override) return data;
+  const { at: _, ...fields } = override;
+  const said = Object.entries({ ...data, ...fields }).filter(([, value]) => value !== null);
+  return planSchema.parse(Object.fromEntries(said));
+}
+
+/** Overrides whose offset is in no plan change nothing, which is said. */
+export function doubtOverrides(
+  curation: SourceCuration,
+  plans: readonly { readonly start: number; readonly end: number }[],
+): SourceDoubt[] {
+  return (curation.plans ?? [])
+    .filter(({ at }) => !plans.some(({ start, end }) => at >= start && at < end))
+    .map(({ at }) => ({
+      start: at,
+      end: at,
+      rule: 'curation-unused',
+      reason: `Unexpected override at ${at}, expected an offset inside a plan`,
+    }));
+}
