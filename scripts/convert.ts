@@ -1,109 +1,166 @@
 #!/usr/bin/env node
 /**
- * npm run convert -- [--sources DIR] [--out DIR] [--records DIR] [--quiet]
+ * npm run convert -- [source …] [--sources DIR] [--out DIR] [--records DIR] [--watch] …
  *
  * Exit 0 where every source came through, 2 where some were set aside, 1 where nothing was written.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SingleBar } from 'cli-progress';
+import { watch } from 'chokidar';
 import { Command } from 'commander';
-import { SourceError } from './decode/decoded-source.ts';
-import { printRecord, recordName } from './emit/record-json.ts';
-import { readSources } from './files/read-sources.ts';
-import type { Quarantined } from './files/read-sources.ts';
-import { recover, replaceFolders } from './files/replace-folder.ts';
-import { readKnowledge } from './knowledge.ts';
-import { convertSource } from './pipeline.ts';
-import type { ConvertedSource } from './pipeline.ts';
-import { reportCounts, reportSource, reportQuarantined } from './report.ts';
+import { CurationError } from './curation/read-curation.ts';
+import { lockFolder } from './files/lock-folder.ts';
+import { quarantineRules } from './files/quarantine.ts';
+import { showProgress } from './progress.ts';
+import { reportCounts, reportCuration, reportOutcome, reportQuarantined, reportSource } from './report.ts';
 import { ruleCatalogue } from './rule-catalogue.ts';
+import { openCache } from './run/result-cache.ts';
+import { rulesVersion } from './run/rules-version.ts';
+import { runConversion } from './run/run-conversion.ts';
+import type { RunFolders, RunReport } from './run/run-conversion.ts';
+import { openWorkerPool } from './run/worker-pool.ts';
 
 interface Options {
   readonly sources: string;
   readonly out: string;
   readonly records: string;
+  readonly curation?: string;
+  readonly cache: string;
+  readonly jobs: string;
+  readonly fresh?: boolean;
+  readonly stats?: boolean;
+  readonly watch?: boolean;
   readonly quiet?: boolean;
 }
 
-const content = resolve(dirname(fileURLToPath(import.meta.url)), '../content');
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const content = join(root, 'content');
 
-/** Where there is no terminal to draw a bar on, a line is printed every so many sources. */
-const linesEvery = 200;
+/** A run of thousands of sources takes minutes; whoever waits longer wants to know. ms */
+const lockPatience = 10 * 60_000;
+/** Editors save in several steps; ms. */
+const settle = 300;
 
 const command = new Command('convert')
   .description('Converts source plans into MDX with metadata and a record of every change.')
-  .option('--sources <dir>', 'folder of .txt and .md files', join(content, 'sources'))
+  .argument('[sources...]', 'paths under the sources folder that are converted although nothing changed')
+  .option('--sources <dir>', 'folder of sources, folders and zips in it included', join(content, 'sources'))
   .option('--out <dir>', 'where the plans go', join(content, 'plans'))
   .option('--records <dir>', 'where the cleaning records go', join(content, 'records'))
+  .option('--curation <file>', 'what the curator says (default: sources.yml beside the sources folder)')
+  .option('--cache <dir>', 'where results are kept between runs', join(root, '.cache/convert'))
+  .option('--jobs <n>', 'processes that convert', String(Math.min(4, availableParallelism())))
+  .option('--fresh', 'convert all sources although nothing changed')
+  .option('--stats', 'print CPU time and memory of every source that is converted')
+  .option('--watch', 'go on and convert whenever a file changes')
   .option('--quiet', 'do not print the doubts')
   .parse();
 
-process.exitCode = await run(command.opts<Options>());
+const options = command.opts<Options>();
+if (options.watch) await watchSources(command.args);
+else process.exitCode = await run(command.args);
 
-async function run(options: Options): Promise<0 | 1 | 2> {
+async function run(named: readonly string[]): Promise<0 | 1 | 2> {
   const shown = relative(process.cwd(), resolve(options.sources)) || '.';
+  let release = () => {};
+  const pool = openWorkerPool(Math.max(1, Number.parseInt(options.jobs, 10) || 1));
   try {
-    for (const directory of [options.out, options.records]) recover(resolve(directory));
-    const knowledge = readKnowledge(content);
-    const { files, quarantined } = readSources(options.sources);
-    const converted: ConvertedSource[] = [];
-    const bar = process.stderr.isTTY
-      ? new SingleBar({
-          format: 'converting [{bar}] {value}/{total} {name}',
-          stream: process.stderr,
-          clearOnComplete: true,
-        })
-      : undefined;
-    bar?.start(files.length, 0, { name: '' });
-    for (const [i, file] of files.entries()) {
-      if (bar) bar.increment({ name: file.name });
-      else if (i > 0 && i % linesEvery === 0) console.error(`converting: ${i} of ${files.length} sources`);
-      try {
-        converted.push(await convertSource(file, knowledge));
-      } catch (error) {
-        quarantined.push(setAside(file.name, error));
-      }
-    }
-    bar?.stop();
-    const records = converted.map((source) => source.record);
-    if (!options.quiet)
-      for (const record of records) for (const line of reportSource(record, shown)) console.log(line);
-    for (const entry of quarantined.sort((a, b) => (a.name < b.name ? -1 : 1)))
-      console.error(reportQuarantined(entry, shown));
-    if (converted.length === 0) {
+    const out = resolve(options.out);
+    release = await lockFolder(out, lockPatience, (holder) =>
+      console.error(`${out}: waiting for another run (process ${holder}) to finish`),
+    );
+    const own = join(options.cache, createHash('sha256').update(out).digest('hex').slice(0, 12));
+    const folders: RunFolders = {
+      sources: options.sources,
+      out,
+      records: resolve(options.records),
+      curation: options.curation ?? join(resolve(options.sources), '..', 'sources.yml'),
+      scratch: join(own, 'unpacked'),
+    };
+    const cache = openCache(join(own, 'results'), rulesVersion(root));
+    const progress = showProgress();
+    const lines: string[] = [];
+    const totals = { sources: 0, plans: 0, edits: 0, messages: 0 };
+    const again = namedSources(named);
+    const report = await runConversion(
+      folders,
+      cache,
+      pool,
+      { again, all: options.fresh === true },
+      {
+        onGathered: progress.start,
+        onConverted: (path, outcome) => {
+          progress.step(path);
+          if (options.stats) lines.push(reportOutcome(path, outcome));
+        },
+        onSource: (record, fresh) => {
+          totals.sources += 1;
+          totals.plans += record.plans.length;
+          totals.edits += record.edits.length;
+          totals.messages += record.messages.length;
+          if (fresh && !options.quiet) lines.push(...reportSource(record, shown));
+        },
+      },
+    ).finally(progress.stop);
+    for (const line of lines) console.log(line);
+    for (const problem of report.curation) console.error(reportCuration(problem, folders.curation));
+    for (const entry of report.quarantined) console.error(reportQuarantined(entry, shown));
+    if (!report.written) {
       console.error(`${shown}: nothing to write: no source was converted; the old output is left as it was`);
       return 1;
     }
-    write(options, converted);
-    console.log(reportCounts(records, quarantined.length));
-    return quarantined.length > 0 ? 2 : 0;
+    if (resolve(options.records) === join(content, 'records')) writeContentFiles(report);
+    console.log(reportCounts(totals, report));
+    return report.quarantined.length > 0 ? 2 : 0;
   } catch (error) {
-    console.error(`${shown}: ${(error as Error).message}; the old output is left as it was`);
+    const place = error instanceof CurationError ? `sources.yml:${error.line}` : shown;
+    console.error(`${place}: ${(error as Error).message}; the old output is left as it was`);
     return 1;
+  } finally {
+    pool.close();
+    release();
   }
 }
 
-/** A fault of the source is told in its own words; anything else is ours and says so. */
-function setAside(name: string, error: unknown): Quarantined {
-  if (error instanceof SourceError) return { name, reason: error.message };
-  return { name, reason: `the converter failed on it (${(error as Error).message}); please report the file` };
-}
-
-function write(options: Options, converted: readonly ConvertedSource[]): void {
-  const plans = new Map(
-    converted.flatMap((source) => source.plans.map((plan) => [`${plan.id}.mdx`, plan.mdx])),
+/** Sources may be named as they are printed, as they lie on disk, or by their path under the folder. */
+function namedSources(named: readonly string[]): ReadonlySet<string> {
+  const folder = resolve(options.sources);
+  return new Set(
+    named.map((name) => {
+      const path = existsSync(join(folder, name)) ? join(folder, name) : resolve(name);
+      const inside = relative(folder, path).replaceAll('\\', '/');
+      return inside.startsWith('..') ? name : inside;
+    }),
   );
-  const records = new Map(converted.map(({ record }) => [recordName(record), printRecord(record)]));
-  mkdirSync(dirname(resolve(options.out)), { recursive: true });
-  mkdirSync(dirname(resolve(options.records)), { recursive: true });
-  replaceFolders([
-    { directory: resolve(options.out), files: plans, generated: /\.mdx$/ },
-    { directory: resolve(options.records), files: records, generated: /\.json$/ },
-  ]);
-  if (resolve(options.records) === join(content, 'records')) {
-    const rules = Object.fromEntries(ruleCatalogue.map(({ id, name, why }) => [id, { name, why }]));
-    writeFileSync(join(content, 'rules.json'), `${JSON.stringify(rules, null, 2)}\n`);
-  }
+}
+
+/** What pages need beside plans and records: what rules are called, and what did not come through. */
+function writeContentFiles({ quarantined }: RunReport): void {
+  const rules = [...ruleCatalogue, ...quarantineRules].map(({ id, name, why }) => [id, { name, why }]);
+  mkdirSync(content, { recursive: true });
+  writeFileSync(join(content, 'rules.json'), `${JSON.stringify(Object.fromEntries(rules), null, 2)}\n`);
+  writeFileSync(join(content, 'quarantined.json'), `${JSON.stringify(quarantined, null, 2)}\n`);
+}
+
+/** Converts, and again whenever sources, the curator's word or the vocabularies change, until it is stopped. */
+async function watchSources(named: readonly string[]): Promise<void> {
+  await run(named);
+  const folder = resolve(options.sources);
+  const beside = options.curation ?? join(folder, '..', 'sources.yml');
+  let timer: NodeJS.Timeout | undefined;
+  let turn = Promise.resolve();
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      turn = turn.then(() => run([])).then(() => undefined);
+    }, settle);
+  };
+  watch([folder, beside, join(content, 'vocabulary'), join(content, 'topics')], { ignoreInitial: true }).on(
+    'all',
+    again,
+  );
+  console.log(`watching ${relative(process.cwd(), folder) || '.'}; stop with Ctrl+C`);
 }

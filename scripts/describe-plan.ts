@@ -8,7 +8,7 @@ import type { PlanFrontmatter } from '../src/schema/plan.ts';
 import { blockText } from './assemble.ts';
 import { findDamage } from './clean/damage.ts';
 import { overridePlan } from './curation/override-plan.ts';
-import { writePlanMdx } from './emit/plan-mdx.ts';
+import { printBody } from './emit/plan-mdx.ts';
 import { listRegulations } from './extract/cites.ts';
 import { findIndicators } from './extract/indicators/extract-indicators.ts';
 import { markTargets } from './extract/indicators/mark-targets.ts';
@@ -27,7 +27,8 @@ export interface ConvertedPlan {
   readonly id: string;
   readonly data: PlanFrontmatter;
   readonly blocks: readonly Block[];
-  readonly mdx: string;
+  /** MDX behind the frontmatter. */
+  readonly body: string;
 }
 
 /** A title made of first words is cut here. */
@@ -80,7 +81,7 @@ export function describePlan(
     }),
   });
   const data = overridePlan(read, override);
-  return { id, data, blocks, mdx: writePlanMdx(data, blocks) };
+  return { id, data, blocks, body: printBody(blocks) };
 }
 
 /** A plan whose text and page name nothing is called by its first words: a reader finds it by them. */

@@ -1,47 +1,60 @@
 /** What `convert` prints: doubts in the form of a linter, then what was set aside, then a count. */
 import type { CleaningRecord } from '../src/schema/record.ts';
-import type { Quarantined } from './files/read-sources.ts';
+import type { CurationProblem } from './curation/read-curation.ts';
+import type { Quarantined } from './files/quarantine.ts';
+import { printable } from './progress.ts';
+import type { RunReport } from './run/run-conversion.ts';
+import type { Outcome } from './run/worker-pool.ts';
 
 /** What came of a source in one line, and under it a line a doubt: `file:line:column  rule  reason`. */
 export function reportSource(record: CleaningRecord, directory: string): string[] {
-  const path = `${directory}/${record.source}`;
+  const path = `${directory}/${printable(record.source)}`;
   const place = (m: CleaningRecord['messages'][number]) => `  ${path}:${m.line}:${m.column}`;
   const width = Math.max(0, ...record.messages.map((message) => place(message).length));
   return [
-    `${path}: ${counts([record])}`,
+    `${path}: ${plural(record.plans.length, 'plan')}, ${plural(record.edits.length, 'edit')}, ${plural(record.messages.length, 'doubt')}`,
     ...record.messages.map(
-      (message) => `${place(message).padEnd(width)}  ${message.rule.padEnd(15)}  ${message.reason}`,
+      (message) =>
+        `${place(message).padEnd(width)}  ${message.rule.padEnd(15)}  ${printable(message.reason)}`,
     ),
   ];
 }
 
 export function reportQuarantined({ name, reason }: Quarantined, directory: string): string {
-  return `${directory}/${name}: not converted: ${reason}`;
+  return `${directory}/${printable(name)}: not converted: ${printable(reason)}`;
 }
 
-export function reportCounts(records: readonly CleaningRecord[], quarantined: number): string {
-  const aside =
-    quarantined > 0 ? `; ${quarantined} ${quarantined === 1 ? 'file' : 'files'} not converted` : '';
-  return `${plural(records.length, 'source')}, ${counts(records)}${aside}`;
+export function reportCuration({ source, line, reason }: CurationProblem, file: string): string {
+  const about = source === undefined ? '' : `${printable(source)}: `;
+  return `${file}:${line}: ${about}${printable(reason)}`;
 }
 
-function counts(records: readonly CleaningRecord[]): string {
-  const sum = (of: (record: CleaningRecord) => number) =>
-    records.reduce((total, record) => total + of(record), 0);
-  return [
-    plural(
-      sum((record) => record.plans.length),
-      'plan',
-    ),
-    plural(
-      sum((record) => record.edits.length),
-      'edit',
-    ),
-    plural(
-      sum((record) => record.messages.length),
-      'doubt',
-    ),
-  ].join(', ');
+/** CPU time and largest memory of one source, for `--stats`. */
+export function reportOutcome(path: string, { cpu, peak, result }: Outcome): string {
+  const plans = 'reason' in result ? 'set aside' : plural(result.plans.length, 'plan');
+  return `${printable(path)}: ${cpu.toFixed(0)} ms CPU, ${(peak / 1024 / 1024).toFixed(0)} MB, ${plans}`;
+}
+
+/** Everything that is there now, in one line, and how much of it this run had to do. */
+export function reportCounts(totals: Totals, { unchanged, quarantined }: RunReport): string {
+  const parts = [
+    plural(totals.sources, 'source'),
+    plural(totals.plans, 'plan'),
+    plural(totals.edits, 'edit'),
+    plural(totals.messages, 'doubt'),
+  ];
+  const notes = [
+    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+    ...(quarantined.length > 0 ? [`${plural(quarantined.length, 'file')} not converted`] : []),
+  ];
+  return [parts.join(', '), ...notes].join('; ');
+}
+
+interface Totals {
+  readonly sources: number;
+  readonly plans: number;
+  readonly edits: number;
+  readonly messages: number;
 }
 
 function plural(count: number, noun: string): string {

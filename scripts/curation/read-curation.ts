@@ -15,6 +15,8 @@ export interface CurationProblem {
 export interface Curation {
   readonly sources: ReadonlyMap<string, SourceCuration>;
   readonly problems: readonly CurationProblem[];
+  /** Entries for sources that are not among these paths. */
+  readonly unused: (paths: ReadonlySet<string>) => CurationProblem[];
 }
 
 /** Nobody nests aliases in a list of overrides; a file that does would unfold for ever. */
@@ -28,11 +30,17 @@ export function readCuration(text: string): Curation {
   if (broken) throw new CurationError(lines.linePos(broken.pos[0]).line, broken.message.split('\n')[0]);
   const sources = new Map<string, SourceCuration>();
   const problems: CurationProblem[] = [];
+  const places = new Map<string, number>();
+  const unused = (paths: ReadonlySet<string>) =>
+    Array.from(places)
+      .filter(([source]) => sources.has(source) && !paths.has(source))
+      .map(([source, line]) => ({ source, line, reason: `no source is called ${source}` }));
   const root = document.contents;
-  if (root === null) return { sources, problems };
+  if (root === null) return { sources, problems, unused };
   if (!isMap(root)) throw new CurationError(1, 'expected a map from file names to what is said of them');
   for (const pair of root.items) {
     const { name, line } = readKey(pair, lines);
+    if (!places.has(name)) places.set(name, line);
     const fail = (reason: string) => problems.push({ source: name, line, reason });
     if (sources.has(name)) {
       fail('this source has an entry already');
@@ -47,7 +55,7 @@ export function readCuration(text: string): Curation {
     if (checked.success) sources.set(name, checked.data);
     else for (const issue of checked.error.issues) fail(tellIssue(issue));
   }
-  return { sources, problems };
+  return { sources, problems, unused };
 }
 
 /** The file as a whole cannot be read. */

@@ -7,7 +7,7 @@ import type { Options } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { planText } from '../../src/plan/document.ts';
 import type { Block, Mark } from '../../src/plan/document.ts';
-import { componentKinds, parsePlan } from '../../src/plan/parse-plan.ts';
+import { componentKinds, parseBody } from '../../src/plan/parse-plan.ts';
 import type { PlanFrontmatter } from '../../src/schema/plan.ts';
 
 const componentNames = new Map(Object.entries(componentKinds).map(([name, kind]) => [kind, name]));
@@ -23,17 +23,21 @@ const moduleWords: Options = {
   ],
 };
 
-/** Serialises one plan. Throws where the file, read back, is not the same plan. */
-export function writePlanMdx(data: PlanFrontmatter, blocks: readonly Block[]): string {
+/** A plan file: the frontmatter as YAML, strings in quotation marks, and a body that `printBody` made. */
+export function printPlan(data: PlanFrontmatter, body: string): string {
   const yaml = stringify(data, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 });
+  return `---\n${yaml}---\n\n${body}`;
+}
+
+/** The text of a plan as MDX. Throws where it, read back, is not the same text. */
+export function printBody(blocks: readonly Block[]): string {
   const tree: Root = { type: 'root', children: blocks.map(toNode) };
   const body = toMarkdown(tree, { extensions: [mdxToMarkdown(), moduleWords], rule: '-' });
-  const mdx = `---\n${yaml}---\n\n${body}`;
-  const back = parsePlan(mdx);
+  const back = parseBody(body);
   if (!back.plain || planText(back.blocks) !== planText(blocks)) {
     throw new Error('the MDX written for this plan does not read back as the same text');
   }
-  return mdx;
+  return body;
 }
 
 function toNode(block: Block): RootContent {

@@ -1,5 +1,5 @@
 /** Unpacks a zip of sources into a folder of ours, under names of ours: no name in a zip ever becomes a path. */
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -19,7 +19,13 @@ const litter = /(?:^|\/)(?:\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini|__MACOSX)(?:
  * Files of the zip as `listSources` lists those of a folder; their bytes are under `target`, which must exist.
  * A file that cannot be had is set aside and the others come. Throws where the zip as a whole cannot be read.
  */
-export async function unpackZip({ path, file }: ListedFile, target: string): Promise<Listing> {
+export async function unpackZip(
+  { path, file }: ListedFile,
+  target: string,
+  mostPacked: number,
+): Promise<Listing> {
+  const { size } = statSync(file);
+  if (size > mostPacked) throw new Error(`it is ${size} bytes large, at most ${mostPacked}; split it`);
   const zip = await openPromise(file, { lazyEntries: true, decodeStrings: false, validateEntrySizes: true });
   const files: ListedFile[] = [];
   const quarantined: Quarantined[] = [];

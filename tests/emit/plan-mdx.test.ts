@@ -1,7 +1,7 @@
 import { compile } from '@mdx-js/mdx';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { writePlanMdx } from '../../scripts/emit/plan-mdx.ts';
+import { printBody, printPlan } from '../../scripts/emit/plan-mdx.ts';
 import { planText } from '../../src/plan/document.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import type { PlanFrontmatter } from '../../src/schema/plan.ts';
@@ -81,7 +81,7 @@ test('whatever a plan says, its MDX reads back as the same text and nothing in i
           marks: [{ kind: 'blank' as const, start: 1, end: 1 + second.length }],
         },
       ];
-      const back = parsePlan(writePlanMdx(data, blocks));
+      const back = parsePlan(printPlan(data, printBody(blocks)));
       expect(back.plain).toBe(true);
       expect(planText(back.blocks)).toBe(planText(blocks));
       expect(back.blocks[0].depth).toBe(depth);
@@ -92,15 +92,16 @@ test('whatever a plan says, its MDX reads back as the same text and nothing in i
 });
 
 test('what is written compiles as MDX and runs nothing', async () => {
-  const mdx = writePlanMdx(data, [
-    { depth: 0, text: 'import fs from "node:fs" {globalThis.PWN=1} <script>x</script>' },
-  ]);
+  const mdx = printPlan(
+    data,
+    printBody([{ depth: 0, text: 'import fs from "node:fs" {globalThis.PWN=1} <script>x</script>' }]),
+  );
   const code = String(await compile(mdx.replace(/^---[\s\S]*?---/, '')));
   expect(code).not.toMatch(/^import fs/m);
   expect(code).toContain('{globalThis.PWN=1}');
 });
 
 test('dates and times stay strings in the frontmatter', () => {
-  const { data: back } = parsePlan(writePlanMdx(data, [{ depth: 0, text: '正文' }]));
+  const { data: back } = parsePlan(printPlan(data, printBody([{ depth: 0, text: '正文' }])));
   expect(back).toEqual(data);
 });

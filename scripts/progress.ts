@@ -1,0 +1,40 @@
+/** Shows how far a run is: a bar on a terminal, now and then a line elsewhere. */
+import { SingleBar } from 'cli-progress';
+
+/** Where there is no terminal to draw a bar on, a line is printed every so many sources. */
+const linesEvery = 200;
+
+export interface Progress {
+  readonly start: (total: number) => void;
+  readonly step: (name: string) => void;
+  readonly stop: () => void;
+}
+
+export function showProgress(): Progress {
+  const bar = process.stderr.isTTY
+    ? new SingleBar({
+        format: 'converting [{bar}] {value}/{total} {name}',
+        stream: process.stderr,
+        clearOnComplete: true,
+      })
+    : undefined;
+  let done = 0;
+  let total = 0;
+  return {
+    start: (count) => {
+      total = count;
+      if (count > 0) bar?.start(count, 0, { name: '' });
+    },
+    step: (name) => {
+      done += 1;
+      if (bar) bar.increment({ name: printable(name) });
+      else if (done % linesEvery === 0) console.error(`converting: ${done} of ${total} sources`);
+    },
+    stop: () => bar?.stop(),
+  };
+}
+
+/** A name from outside, without what a terminal would take for commands. */
+export function printable(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '?');
+}

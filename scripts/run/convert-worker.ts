@@ -1,0 +1,39 @@
+/**
+ * The child process that converts sources, one at a time: whatever a hostile file does to time or memory, it does here,
+ * and `worker-pool.ts` ends it. Told to start by its parent; ends with it.
+ */
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { SourceError } from '../decode/decoded-source.ts';
+import { readKnowledge } from '../knowledge.ts';
+import { convertSource } from '../pipeline.ts';
+import { toResult } from './to-result.ts';
+import type { Answer, Job } from './worker-pool.ts';
+
+// A child that is busy cannot notice that its parent was killed; a thread beside it can.
+const watchdog = `const parent = process.ppid;
+setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 500);`;
+new Worker(watchdog, { eval: true }).unref();
+
+const knowledge = readKnowledge(fileURLToPath(new URL('../../content', import.meta.url)));
+
+process.on('disconnect', () => process.exit());
+process.on('message', async (job: Job) => {
+  const before = process.cpuUsage();
+  const result = await convert(job);
+  const { user, system } = process.cpuUsage(before);
+  const answer: Answer = { result, cpu: (user + system) / 1000, rss: process.memoryUsage.rss() };
+  process.send?.(answer);
+});
+process.send?.('ready');
+
+/** A fault of the source is told in its own words; anything else is ours and says so. */
+async function convert({ path, bytes, curation }: Job): Promise<Answer['result']> {
+  try {
+    return toResult(await convertSource({ name: path, bytes }, knowledge, curation));
+  } catch (error) {
+    if (error instanceof SourceError) return { rule: error.fault, reason: error.message };
+    const reason = `the converter failed on it (${(error as Error).message}); please report the file`;
+    return { rule: 'converter-failed', reason };
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * Results of conversions by everything they depend on: a source that was converted before, by the same rules
+ * and under the same word of the curator, is not converted again. Nothing else is kept between runs.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SourceCuration } from '../../src/schema/curation.ts';
+import type { PlanSketch, SourceResult } from './source-result.ts';
+
+export interface ResultCache {
+  readonly key: (path: string, bytes: Uint8Array, curation: SourceCuration) => string;
+  readonly has: (key: string) => boolean;
+  /** Throws where there is no entry, or none that can be read; it is then gone. */
+  readonly read: (key: string) => SourceResult;
+  /** The part of an entry that is needed of all plans at once. */
+  readonly readSketches: (key: string) => readonly PlanSketch[];
+  readonly write: (key: string, result: SourceResult) => void;
+  /** Deletes the entries that are not among these. */
+  readonly prune: (keys: ReadonlySet<string>) => void;
+}
+
+/** Opens the cache in a folder, which is made if it is not there. */
+export function openCache(folder: string, version: string): ResultCache {
+  mkdirSync(folder, { recursive: true });
+  const fileOf = (key: string) => join(folder, `${key}.json`);
+  const readLines = (key: string, most = 2): unknown[] => {
+    try {
+      const lines = readFileSync(fileOf(key), 'utf8').split('\n', most);
+      return lines.map((line) => JSON.parse(line) as unknown);
+    } catch (error) {
+      rmSync(fileOf(key), { force: true });
+      throw new Error(`a kept result cannot be read (${(error as Error).message}); run again`);
+    }
+  };
+  return {
+    key: (path, bytes, curation) =>
+      createHash('sha256')
+        .update(JSON.stringify([version, path, curation]))
+        .update(bytes)
+        .digest('hex')
+        .slice(0, 40),
+    has: (key) => existsSync(fileOf(key)),
+    read: (key) => readLines(key)[1] as SourceResult,
+    readSketches: (key) => readLines(key, 1)[0] as readonly PlanSketch[],
+    write: (key, result) => {
+      // A reader never sees half an entry: it gets its name when it is whole.
+      const draft = join(folder, `.${randomBytes(6).toString('hex')}`);
+      try {
+        const sketches = 'reason' in result ? [] : result.sketches;
+        writeFileSync(draft, `${JSON.stringify(sketches)}\n${JSON.stringify(result)}`);
+        renameSync(draft, fileOf(key));
+      } finally {
+        rmSync(draft, { force: true });
+      }
+    },
+    prune: (keys) => {
+      for (const name of readdirSync(folder))
+        if (!keys.has(name.replace(/\.json$/, ''))) rmSync(join(folder, name), { force: true });
+    },
+  };
+}

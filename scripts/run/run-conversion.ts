@@ -1,0 +1,140 @@
+/** One run over a folder: gather, convert what changed, compare all plans, write what differs. */
+import { existsSync, readFileSync } from 'node:fs';
+import type { CleaningRecord } from '../../src/schema/record.ts';
+import { readCuration } from '../curation/read-curation.ts';
+import type { CurationProblem } from '../curation/read-curation.ts';
+import { printPlan } from '../emit/plan-mdx.ts';
+import { printRecord, recordName } from '../emit/record-json.ts';
+import { readListed } from '../files/list-sources.ts';
+import { openOutputFolder } from '../files/output-folders.ts';
+import type { OutputFolder } from '../files/output-folders.ts';
+import type { Quarantined } from '../files/quarantine.ts';
+import { gatherSources, mostBytes } from './gather-sources.ts';
+import type { GatheredSource } from './gather-sources.ts';
+import type { ResultCache } from './result-cache.ts';
+import type { ConvertedResult } from './source-result.ts';
+import type { Outcome, WorkerPool } from './worker-pool.ts';
+
+export interface RunFolders {
+  readonly sources: string;
+  readonly out: string;
+  readonly records: string;
+  /** `sources.yml`; it need not be there. */
+  readonly curation: string;
+  /** For unpacked zips: ours alone while the run lasts. */
+  readonly scratch: string;
+}
+
+export interface RunEvents {
+  readonly onGathered?: (converting: number, unchanged: number) => void;
+  readonly onConverted?: (path: string, outcome: Outcome) => void;
+  /** Told for every source that came through, in order; `fresh` where it was converted in this run. */
+  readonly onSource?: (record: CleaningRecord, fresh: boolean) => void;
+}
+
+/** What is converted although nothing changed: these paths, or everything. */
+export interface Again {
+  readonly again: ReadonlySet<string>;
+  readonly all: boolean;
+}
+
+export interface RunReport {
+  readonly converted: number;
+  readonly unchanged: number;
+  readonly quarantined: readonly Quarantined[];
+  /** Entries of `sources.yml` that no source was found for, or that are wrong. */
+  readonly curation: readonly CurationProblem[];
+  /** False where no source came through: then the old output is as it was. */
+  readonly written: boolean;
+}
+
+/**
+ * Runs. Throws where the run as a whole cannot be:
+ * the folder or `sources.yml` cannot be read, or the output cannot be written; the old output is then as it was.
+ */
+export async function runConversion(
+  folders: RunFolders,
+  cache: ResultCache,
+  pool: WorkerPool,
+  { again, all }: Again,
+  events: RunEvents = {},
+): Promise<RunReport> {
+  const curation = readCuration(existsSync(folders.curation) ? readFileSync(folders.curation, 'utf8') : '');
+  const { sources, quarantined } = await gatherSources(folders.sources, folders.scratch, curation, cache);
+  const aside = [...quarantined];
+  const stale = sources.filter(({ path, key }) => all || again.has(path) || !cache.has(key));
+  const fresh = new Set(stale.map(({ path }) => path));
+  events.onGathered?.(stale.length, sources.length - stale.length);
+  const failed = await convertAll(stale, cache, pool, events);
+  const through = sources.filter(({ path }) => !failed.has(path));
+  aside.push(...failed.values());
+  const out = openOutputFolder(folders.out, /\.mdx$/);
+  const records = openOutputFolder(folders.records, /\.json$/);
+  let written = 0;
+  try {
+    for (const source of through) {
+      const result = cache.read(source.key);
+      if ('reason' in result) {
+        aside.push({ name: source.path, ...result });
+        continue;
+      }
+      putSource(result, out, records);
+      written += 1;
+      events.onSource?.(result.record, fresh.has(source.path));
+    }
+    if (written > 0) {
+      out.commit();
+      records.commit();
+      cache.prune(new Set(through.map(({ key }) => key)));
+    }
+  } finally {
+    out.discard();
+    records.discard();
+  }
+  const paths = new Set([...sources.map(({ path }) => path), ...aside.map(({ name }) => name)]);
+  return {
+    converted: stale.length,
+    unchanged: sources.length - stale.length,
+    quarantined: aside.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    curation: [
+      ...curation.problems.filter(({ source }) => source === undefined || !paths.has(source)),
+      ...curation.unused(paths),
+    ],
+    written: written > 0,
+  };
+}
+
+/** Converts into the cache. What says more of this machine than of the source is given back instead of kept. */
+async function convertAll(
+  sources: readonly GatheredSource[],
+  cache: ResultCache,
+  pool: WorkerPool,
+  events: RunEvents,
+): Promise<Map<string, Quarantined>> {
+  const failed = new Map<string, Quarantined>();
+  await Promise.all(
+    sources.map((source) =>
+      pool.inTurn(async (convert) => {
+        const bytes = readListed(source, mostBytes);
+        if ('reason' in bytes) {
+          failed.set(source.path, bytes);
+          return;
+        }
+        const outcome = await convert({ path: source.path, bytes, curation: source.curation });
+        const { result } = outcome;
+        if ('reason' in result && passing.has(result.rule))
+          failed.set(source.path, { name: source.path, ...result });
+        else cache.write(source.key, result);
+        events.onConverted?.(source.path, outcome);
+      }),
+    ),
+  );
+  return failed;
+}
+
+const passing: ReadonlySet<Quarantined['rule']> = new Set(['over-limits', 'converter-failed']);
+
+function putSource({ record, plans }: ConvertedResult, out: OutputFolder, records: OutputFolder): void {
+  for (const { id, data, body } of plans) out.put(`${id}.mdx`, printPlan(data, body));
+  records.put(recordName(record), printRecord(record));
+}

@@ -1,0 +1,11 @@
+/** A converted source as it goes between processes. */
+import type { ConvertedSource } from '../pipeline.ts';
+import type { SourceResult } from './source-result.ts';
+
+export function toResult({ record, plans }: ConvertedSource): SourceResult {
+  return {
+    record,
+    plans: plans.map(({ id, data, body }) => ({ id, data, body })),
+    sketches: plans.map(({ id }) => ({ id, sketch: [] })),
+  };
+}

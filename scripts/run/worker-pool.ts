@@ -1,0 +1,156 @@
+/** Child processes that convert sources under limits of time and memory; one that oversteps them is ended and replaced. */
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { SourceCuration } from '../../src/schema/curation.ts';
+import type { SourceResult } from './source-result.ts';
+
+/** One source to convert. */
+export interface Job {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly curation: SourceCuration;
+}
+
+/** What a child answers: `cpu` in milliseconds, `rss` in bytes when it was done. */
+export interface Answer {
+  readonly result: SourceResult;
+  readonly cpu: number;
+  readonly rss: number;
+}
+
+/** `peak` is the largest resident memory seen while the source was converted, in bytes; nought where it is not known. */
+export interface Outcome extends Answer {
+  readonly peak: number;
+}
+
+export interface Limits {
+  /** For a source of no size; larger ones get as much again for every megabyte. Milliseconds of the clock. */
+  readonly time: number;
+  /** Resident memory of a child, bytes. A child is ended here so that it stays below 768 MB at any time. */
+  readonly memory: number;
+}
+
+export const usualLimits: Limits = { time: 10_000, memory: 640 * 1024 * 1024 };
+
+/** How often the memory of a busy child is looked at, ms: it can grow by some 30 MB meanwhile. */
+const lookEvery = 15;
+/** A child above this when idle is replaced: what it keeps would count against the next source. */
+const idleMemory = 400 * 1024 * 1024;
+/** Starting takes a second; a machine that cannot start a child in this time is out of order. */
+const startTime = 60_000;
+
+const entry = fileURLToPath(new URL('./convert-worker.ts', import.meta.url));
+
+interface Child {
+  readonly process: ChildProcess;
+  jobs: number;
+}
+
+export interface WorkerPool {
+  /**
+   * Waits for a free child and lets the task use it: bytes are read when their turn has come, not all at once.
+   * `convert` never rejects because of the source.
+   */
+  readonly inTurn: <T>(task: (convert: (job: Job) => Promise<Outcome>) => Promise<T>) => Promise<T>;
+  readonly close: () => void;
+}
+
+/** A pool of at most `size` children, started when they are needed. */
+export function openWorkerPool(size: number, limits: Limits = usualLimits): WorkerPool {
+  const idle: Child[] = [];
+  const waiting: (() => void)[] = [];
+  const alive = new Set<ChildProcess>();
+  let busy = 0;
+
+  const start = (): Promise<Child> =>
+    new Promise((resolve, reject) => {
+      const process = fork(entry, { serialization: 'advanced', execArgv: ['--max-old-space-size=512'] });
+      alive.add(process);
+      const timer = setTimeout(() => process.kill('SIGKILL'), startTime);
+      process.once('exit', (code, signal) => {
+        clearTimeout(timer);
+        alive.delete(process);
+        reject(new Error(`the converting process could not start (${signal ?? code})`));
+      });
+      process.once('message', () => {
+        clearTimeout(timer);
+        resolve({ process, jobs: 0 });
+      });
+    });
+
+  const run = async (job: Job): Promise<Outcome> => {
+    const child = idle.pop() ?? (await start());
+    const seasoned = child.jobs > 0;
+    const outcome = await runIn(child, job, limits);
+    const ended = child.process.exitCode !== null || child.process.signalCode !== null;
+    if (ended || outcome.rss > idleMemory) child.process.kill('SIGKILL');
+    else idle.push(child);
+    // What earlier sources left in the child is not this one's fault.
+    return ended && seasoned ? run(job) : outcome;
+  };
+
+  return {
+    inTurn: async (task) => {
+      while (busy >= size) await new Promise<void>((free) => waiting.push(free));
+      busy += 1;
+      try {
+        return await task(run);
+      } finally {
+        busy -= 1;
+        waiting.shift()?.();
+      }
+    },
+    close: () => {
+      for (const process of alive) process.kill('SIGKILL');
+    },
+  };
+}
+
+/** Lets a child convert one source; where it oversteps a limit or dies, the outcome says so. */
+function runIn(child: Child, job: Job, limits: Limits): Promise<Outcome> {
+  const { process } = child;
+  const time = limits.time * (1 + job.bytes.length / 1_000_000);
+  let peak = 0;
+  let broken: string | undefined;
+  return new Promise((resolve) => {
+    const end = (reason: string) => {
+      broken ??= reason;
+      process.kill('SIGKILL');
+    };
+    const clock = setTimeout(() => end(`it took longer than ${Math.round(time / 1000)} s`), time);
+    const look = setInterval(() => {
+      peak = Math.max(peak, residentMemory(process.pid));
+      if (peak > limits.memory)
+        end(`it took more than ${Math.round(limits.memory / 1024 / 1024)} MB of memory`);
+    }, lookEvery);
+    const finish = (outcome: Omit<Outcome, 'peak'>) => {
+      clearTimeout(clock);
+      clearInterval(look);
+      process.off('message', onAnswer);
+      process.off('exit', onExit);
+      child.jobs += 1;
+      resolve({ ...outcome, peak: Math.max(peak, outcome.rss) });
+    };
+    const onAnswer = (answer: unknown) => finish(answer as Answer);
+    const onExit = (code: number | null, signal: string | null) => {
+      const reason = broken ?? `the converting process ended on it (${signal ?? `code ${code}`})`;
+      finish({ result: { rule: 'over-limits', reason }, cpu: 0, rss: 0 });
+    };
+    process.once('message', onAnswer);
+    process.once('exit', onExit);
+    process.send(job, (error) => {
+      if (error) end(`it could not be handed over (${error.message})`);
+    });
+  });
+}
+
+/** Resident memory of a process in bytes; nought where the system does not tell (only Linux does, cheaply). */
+function residentMemory(pid: number | undefined): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * 4096;
+  } catch {
+    return 0;
+  }
+}
