@@ -12,6 +12,11 @@ const readers: Readonly<Record<string, Reader>> = {
   md: decodeText,
 };
 
+/** Formats that hold pictures and fonts beside the text. */
+const packed: ReadonlySet<string> = new Set(['docx', 'pdf']);
+/** More text is not a page of plans; converting it would take minutes. */
+const mostTextBytes = 4 * 1024 * 1024;
+
 /** Endings of the files that are read here, lower case, without the dot. */
 export const formats: readonly string[] = Object.keys(readers);
 
@@ -24,7 +29,14 @@ export async function decodeSource(
   const ending = /\.([^.]+)$/.exec(name)?.[1].toLowerCase() ?? '';
   const reader = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
   if (!reader)
-    throw new SourceError(`its format is not known here; ${formats.map((f) => `.${f}`).join(', ')} are`);
+    throw new SourceError(
+      `its format is not known here; ${formats.map((f) => `.${f}`).join(', ')} are`,
+      'unknown-format',
+    );
   if (bytes.length === 0) throw new SourceError('the file is empty');
+  if (!packed.has(ending) && bytes.length > mostTextBytes) {
+    const size = (bytes.length / 1024 / 1024).toFixed(1);
+    throw new SourceError(`it is too large: ${size} MB of text; split it into several files`, 'too-large');
+  }
   return reader(bytes, encoding);
 }

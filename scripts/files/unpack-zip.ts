@@ -34,9 +34,9 @@ export async function unpackZip(
     if (zip.entryCount > most.entries)
       throw new Error(`it holds ${zip.entryCount} files, at most ${most.entries}`);
     for await (const entry of zip.eachEntry()) {
-      const name = readName(entry);
-      if (name.endsWith('/') || litter.test(name)) continue;
-      const inside = `${path}/${safePath(name)}`;
+      const name = safePath(readName(entry));
+      if (isFolder(entry) || litter.test(name)) continue;
+      const inside = `${path}/${name}`;
       const problem = checkEntry(entry, name);
       if (problem) {
         quarantined.push({ name: inside, ...problem });
@@ -107,6 +107,11 @@ function readName(entry: Entry): string {
   } catch {
     return new TextDecoder('gb18030').decode(raw);
   }
+}
+
+/** The name of a folder ends with a slash. */
+function isFolder(entry: Entry): boolean {
+  return (entry.fileName as unknown as Buffer).at(-1) === 0x2f;
 }
 
 /** A name to show and make an id from; it opens no file. */

@@ -1,16 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
@@ -25,10 +15,14 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs `convert` over the test's own folders. */
-function convert() {
+function convert(...more: string[]) {
   const result = spawnSync(
     process.execPath,
-    ['scripts/convert.ts', '--sources', at('sources'), '--out', at('plans'), '--records', at('records')],
+    [
+      'scripts/convert.ts',
+      ...['--sources', at('sources'), '--out', at('plans'), '--records', at('records')],
+      ...['--cache', at('cache'), ...more],
+    ],
     { encoding: 'utf8' },
   );
   return { code: result.status, out: result.stdout, lines: result.stderr.trim().split('\n').filter(Boolean) };
@@ -44,33 +38,37 @@ describe('convert', () => {
     expect(readdirSync(at('records'))).toEqual(['women.json']);
   });
 
-  test.each([
-    ['empty.txt', Buffer.alloc(0), /empty/],
-    ['binary.txt', Buffer.from(Array.from({ length: 600 }, (_, i) => (i * 31) % 256)), /not text|no text/],
-    [
-      'recipe.txt',
-      Buffer.from('红烧肉的做法：五花肉切块，冷水下锅焯水，炒糖色，加酱油、料酒，小火炖一小时。'.repeat(6)),
-      /no plan/,
-    ],
-    ['twin.txt', plan, /same bytes as good\.txt/],
-    ['工作计划.txt', plan, /ASCII letters/],
-    ['with blank.txt', plan, /ASCII letters/],
-    ['GOOD.md', Buffer.from(`${plan.toString()}。`), /same ids as those of|same bytes/],
-    ['huge.txt', Buffer.alloc(20 * 1024 * 1024, '工作计划'), /too large: 20\.0 MB/],
-    ['scan.pdf', Buffer.from('%PDF-1.7'), /format/],
-  ])(
-    'sets %s aside with one line that names it and the reason, and converts the others',
-    (name, bytes, reason) => {
-      writeFileSync(at('sources', 'good.txt'), plan);
-      writeFileSync(at('sources', name), bytes);
-      const { code, lines } = convert();
-      expect(code).toBe(2);
-      expect(lines).toHaveLength(1);
-      expect(lines[0]).toContain(`${name.startsWith('GOOD') ? 'good.txt' : name}: not converted: `);
-      expect(lines[0]).toMatch(reason);
-      expect(readdirSync(at('plans'))).toHaveLength(1);
-    },
-  );
+  test('sets files aside with one line each that names it and the reason, and converts the others', () => {
+    const bad: readonly (readonly [name: string, bytes: Buffer, reason: RegExp])[] = [
+      ['binary.txt', Buffer.from(Array.from({ length: 600 }, (_, i) => (i * 31) % 256)), /not text|no text/],
+      ['broken.zip', Buffer.from('PK\x03\x04 and no more'), /zip cannot be read/],
+      ['empty.txt', Buffer.alloc(0), /empty/],
+      ['good.md', Buffer.from(`${plan.toString()}。`), /same ids as those of/],
+      ['huge.txt', Buffer.from('工作计划'.repeat(1_500_000)), /too large: 17\.2 MB/],
+      ['plan.doc', Buffer.from('\xd0\xcf\x11\xe0', 'latin1'), /save it as \.docx/],
+      [
+        'recipe.txt',
+        Buffer.from('红烧肉的做法：五花肉切块，冷水下锅焯水，炒糖色，加酱油、料酒，小火炖一小时。'.repeat(6)),
+        /no plan/,
+      ],
+      ['table.numbers', Buffer.from('x'), /format is not known/],
+      ['twin.txt', plan, /same bytes as a-good\.txt/],
+      ['z\u202e\x1b[31m.txt', Buffer.alloc(0), /z\?\?\[31m\.txt: not converted: the file is empty/],
+    ];
+    writeFileSync(at('sources', 'a-good.txt'), plan);
+    writeFileSync(at('sources', 'good.txt'), `${plan.toString()}\n附：联系人见通知。`);
+    for (const [name, bytes] of bad) writeFileSync(at('sources', name), bytes);
+    const { code, lines } = convert();
+    expect(code).toBe(2);
+    expect(lines).toHaveLength(bad.length);
+    bad.forEach(([name, , reason], i) => {
+      if (name === 'good.md') return;
+      if (!name.startsWith('z')) expect(lines[i]).toContain(`${name}: not converted: `);
+      expect(lines[i]).toMatch(reason);
+    });
+    expect(lines[3]).toMatch(/good\.txt: not converted: .*same ids as those of good\.md/);
+    expect(readdirSync(at('plans'))).toEqual(['a-good-01.mdx', 'good-01.mdx']);
+  });
 
   test('exits 1 and leaves the old output intact where nothing could be converted', () => {
     writeFileSync(at('sources', 'good.txt'), plan);
@@ -100,15 +98,49 @@ describe('convert', () => {
     expect(readdirSync(at('plans')).sort()).toEqual(['README.md', 'one-01.mdx']);
   });
 
-  test('puts back the old output of a run that was stopped between two renames', () => {
+  test('clears away what a run that was killed had begun, its lock included', () => {
     writeFileSync(at('sources', 'good.txt'), plan);
     convert();
-    renameSync(at('plans'), at('.plans.old'));
-    mkdirSync(at('.plans.new'));
-    writeFileSync(at('sources', 'good.txt'), '');
-    expect(convert().code).toBe(1);
+    mkdirSync(at('plans', '.jiku-new'));
+    writeFileSync(at('plans', '.jiku-new', 'good-01.mdx'), 'half');
+    writeFileSync(at('plans', '.jiku-lock'), `999999 ${hostname()}`);
+    expect(convert().code).toBe(0);
     expect(readdirSync(at('plans'))).toEqual(['good-01.mdx']);
-    expect(existsSync(at('.plans.new'))).toBe(false);
+  });
+
+  test('lets two runs at once wait for each other', async () => {
+    cpSync('content/sources/civilized-unit.txt', at('sources', 'civilized-unit.txt'));
+    const args = ['--sources', at('sources'), '--out', at('plans'), '--records', at('records')];
+    const runs = [1, 2].map(
+      (n) =>
+        new Promise<{ code: number | null; err: string }>((resolve) => {
+          const child = spawn(process.execPath, ['scripts/convert.ts', ...args, '--cache', at(`cache-${n}`)]);
+          let err = '';
+          child.stderr.on('data', (chunk) => (err += chunk));
+          child.on('exit', (code) => resolve({ code, err }));
+        }),
+    );
+    const done = await Promise.all(runs);
+    expect(done.map(({ code }) => code)).toEqual([0, 0]);
+    expect(done.filter(({ err }) => err.includes('waiting for another run'))).toHaveLength(1);
+    expect(readdirSync(at('plans'))).toEqual(['civilized-unit-01.mdx', 'civilized-unit-02.mdx']);
+  });
+
+  test('converts only what changed, and what is named', () => {
+    writeFileSync(at('sources', 'one.txt'), plan);
+    writeFileSync(at('sources', 'two.txt'), `${plan.toString()}\n附：联系人见通知。`);
+    expect(convert('--stats').out).not.toContain('unchanged');
+    expect(convert().out).toBe(
+      convert()
+        .out.split('\n')
+        .filter((line) => line.includes('2 unchanged'))
+        .join('') + '\n',
+    );
+    const named = convert('--stats', 'two.txt').out;
+    expect(named).toMatch(/two\.txt: \d+ ms CPU, \d+ MB, 1 plan/);
+    expect(named).toContain('1 unchanged');
+    writeFileSync(at('sources', 'one.txt'), `${plan.toString()}\n附：另见通知。`);
+    expect(convert('--stats').out).toMatch(/one\.txt: .* CPU/);
   });
 
   test('gives the same bytes when run twice', () => {
