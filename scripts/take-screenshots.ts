@@ -41,6 +41,7 @@ const pages: Readonly<Record<string, string>> = {
   terms: '/terms/',
   data: '/data/',
   coverage: '/about/coverage/',
+  quality: '/about/quality/',
   sources: '/sources/',
   source: `/sources/${source}/`,
   search: `/search/?q=${query}`,

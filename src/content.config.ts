@@ -26,6 +26,12 @@ const plans = defineCollection({
 /** The bodies of plans that the plan loader cannot render. */
 const handmade = defineCollection({ loader: handmadeLoader('content/plans'), schema: planSchema });
 
+const countRules = (items: readonly { readonly rule: string }[]) => {
+  const counts = new Map<string, number>();
+  for (const { rule } of items) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return Object.fromEntries(counts);
+};
+
 /** Only what lists need: a record's edits are read from its file where they are shown. */
 const records = defineCollection({
   loader: stems('records', 'json'),
@@ -33,6 +39,8 @@ const records = defineCollection({
     ...record,
     edits: edits.length,
     messages: messages.length,
+    editRules: countRules(edits),
+    doubtRules: countRules(messages),
   })),
 });
 

@@ -19,6 +19,7 @@ const mainPages: readonly (readonly [path: string, name: string, note: string])[
   ['terms/', '旧称对照', '已经改名的机构、制度和法律，何时改、改作什么'],
   ['search/', '查短语', '逐字查找；地址后加 ?q= 和要查的词组，需要浏览器运行脚本'],
   ['about/', '关于', '收什么、怎么清洗、哪些地方靠不住、怎样引用'],
+  ['about/quality/', '清洗质量', '哪些文件没有收，存疑和改动各有哪几类'],
   ['about/coverage/', '收录情况', '各主题、机构、年份各有多少份，哪些没有'],
   ['data/', '数据', datasetDescription],
 ];

@@ -45,6 +45,7 @@ export function pageKinds(site: BuiltSite): Record<string, string> {
     original: largest('sources/*/original'),
     about: 'about/',
     coverage: 'about/coverage/',
+    quality: 'about/quality/',
     data: 'data/',
     search: 'search/',
     missing: '404.html',
