@@ -1,5 +1,6 @@
 /** Writes a plan as MDX: frontmatter from data, body from a syntax tree, never by concatenating source text. */
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import type { MdxJsxTextElement } from 'mdast-util-mdx';
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -29,10 +30,13 @@ export function printPlan(data: PlanFrontmatter, body: string): string {
   return `---\n${yaml}---\n\n${body}`;
 }
 
-/** The text of a plan as MDX. Throws where it, read back, is not the same text. */
+/**
+ * The text of a plan as MDX; what Markdown as GitHub writes it would read as links or struck out is escaped too,
+ * because Astro's compiler reads that. Throws where it, read back, is not the same text.
+ */
 export function printBody(blocks: readonly Block[]): string {
   const tree: Root = { type: 'root', children: blocks.map(toNode) };
-  const body = toMarkdown(tree, { extensions: [mdxToMarkdown(), moduleWords], rule: '-' });
+  const body = toMarkdown(tree, { extensions: [gfmToMarkdown(), mdxToMarkdown(), moduleWords], rule: '-' });
   const back = parseBody(body);
   if (!back.plain || planText(back.blocks) !== planText(blocks)) {
     throw new Error('the MDX written for this plan does not read back as the same text');
