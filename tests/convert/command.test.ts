@@ -154,4 +154,42 @@ describe('convert', () => {
     convert();
     expect(digest()).toBe(first);
   });
+
+  test('takes the curator’s word from sources.yml beside the folder, and tells wrong entries with their line', () => {
+    writeFileSync(at('sources', 'one.txt'), plan);
+    writeFileSync(at('sources', 'two.txt'), `${plan.toString()}\n附：另见通知。`);
+    writeFileSync(
+      at('sources.yml'),
+      'one.txt:\n  title: 某院文件\ntwo.txt:\n  titel: 错\ngone.txt:\n  title: 无\n',
+    );
+    const { code, lines } = convert();
+    expect(code).toBe(2);
+    expect(lines[0]).toMatch(/sources\.yml:5: gone\.txt: no source is called gone\.txt/);
+    expect(lines[1]).toMatch(/two\.txt: not converted: sources\.yml:3: its entry is wrong: .*titel/);
+    expect(readFileSync(at('plans', 'one-01.mdx'), 'utf8')).toContain('collection: "某院文件"');
+    writeFileSync(at('sources.yml'), 'one.txt: [\n');
+    const broken = convert();
+    expect(broken.code).toBe(1);
+    expect(broken.lines[0]).toMatch(/^sources\.yml:\d+: .*old output is left/);
+    expect(readdirSync(at('plans'))).toEqual(['one-01.mdx']);
+  });
+
+  test('goes on watching and converts what is dropped in', async () => {
+    writeFileSync(at('sources', 'one.txt'), plan);
+    const child = spawn(process.execPath, [
+      'scripts/convert.ts',
+      ...['--sources', at('sources'), '--out', at('plans'), '--records', at('records')],
+      ...['--cache', at('cache'), '--watch'],
+    ]);
+    try {
+      let out = '';
+      child.stdout.on('data', (chunk) => (out += chunk));
+      await expect.poll(() => out, { timeout: 30_000 }).toContain('watching');
+      writeFileSync(at('sources', 'two.txt'), `${plan.toString()}\n附：另见通知。`);
+      await expect.poll(() => out, { timeout: 30_000 }).toContain('2 sources');
+      expect(readdirSync(at('plans')).filter((name) => name.endsWith('.mdx'))).toHaveLength(2);
+    } finally {
+      child.kill('SIGKILL');
+    }
+  });
 });

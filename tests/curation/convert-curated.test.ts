@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { decodeText } from '../../scripts/decode/decode-text.ts';
+import { readKnowledge } from '../../scripts/knowledge.ts';
+import { replayEdits } from '../../scripts/ledger.ts';
+import { convertDecoded, convertSource } from '../../scripts/pipeline.ts';
+import { planText } from '../../src/plan/document.ts';
+import type { SourceCuration } from '../../src/schema/curation.ts';
+
+const knowledge = readKnowledge('content');
+const bytes = readFileSync('content/sources/health-union-second-half.txt');
+const text = new TextDecoder().decode(bytes);
+const sha256 = 'of these bytes';
+const convert = (curation: SourceCuration) =>
+  convertDecoded({ name: 'a.txt', bytes }, decodeText(bytes), knowledge, curation);
+const plain = convert({});
+
+describe('what a curator says', () => {
+  test('of a plan stands in place of what was read, and null takes a field away', () => {
+    const { start } = plain.record.plans[2];
+    const [plan] = convert({
+      sha256,
+      plans: [{ at: start + 5, title: '某乡妇幼保健工作计划', years: [2019], period: null }],
+    }).plans.slice(2);
+    expect(plan.data).toMatchObject({ title: '某乡妇幼保健工作计划', years: [2019] });
+    expect('period' in plan.data).toBe(false);
+    expect(plan.body).toBe(plain.plans[2].body);
+  });
+
+  test('of the collection names it on all its plans, and says where it came from', () => {
+    const { plans, record } = convert({ title: '卫生工作计划七篇', origin: '某县档案馆' });
+    expect(new Set(plans.map(({ data }) => data.collection))).toEqual(new Set(['卫生工作计划七篇']));
+    expect(record).toMatchObject({ title: '卫生工作计划七篇', origin: '某县档案馆' });
+  });
+
+  test('of where plans begin is followed, and nothing is lost by it', () => {
+    const inside = plain.record.plans[1];
+    const { plans, record } = convert({
+      sha256,
+      join: [inside.start + 1],
+      split: [plain.record.plans[1].start],
+    });
+    expect(plans).toHaveLength(plain.plans.length);
+    const joined = convert({ sha256, join: [inside.start + 1] });
+    expect(joined.plans).toHaveLength(plain.plans.length - 1);
+    for (const result of [{ plans, record }, joined]) {
+      const written = result.plans.map(({ blocks }) => planText(blocks)).join('\n');
+      expect(replayEdits(text, result.record.edits)).toBe(written);
+    }
+  });
+
+  test('of a place that is in no plan changes nothing and is doubted', () => {
+    const { plans, record } = convert({ sha256, plans: [{ at: 10 ** 7, title: '无' }] });
+    expect(plans.map(({ data }) => data)).toEqual(plain.plans.map(({ data }) => data));
+    expect(record.messages.filter(({ rule }) => rule === 'curation-unused')).toHaveLength(1);
+  });
+
+  test('of the encoding is believed', async () => {
+    const gbk = Buffer.from('d2bba1a2bcd3c7bfb9dcc0ed', 'hex');
+    await expect(
+      convertSource({ name: 'a.txt', bytes: gbk }, knowledge, { encoding: 'utf-8' }),
+    ).rejects.toThrow(/no text in utf-8, which sources\.yml says/);
+  });
+});
