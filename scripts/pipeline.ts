@@ -5,6 +5,7 @@ import type { CleaningRecord } from '../src/schema/record.ts';
 import { assemble } from './assemble.ts';
 import { clean } from './clean/clean.ts';
 import { detectScript } from './clean/rules/script.ts';
+import { forBytes } from './curation/for-bytes.ts';
 import { doubtOverrides, overrideOf } from './curation/override-plan.ts';
 import { decodeSource } from './decode/decode-source.ts';
 import { SourceError } from './decode/decoded-source.ts';
@@ -49,10 +50,11 @@ export function convertDecoded(
   file: SourceFile,
   decoded: DecodedSource,
   knowledge: Knowledge,
-  curation: SourceCuration = {},
+  said: SourceCuration = {},
 ): ConvertedSource {
   const { text: source, encoding } = decoded;
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const { curation, doubts: stale } = forBytes(said, sha256);
   const page = clean(applyChanges(openLedger(source), decoded.changes));
   const split = curateSplits(page.text, splitPlans(page.text, readPageTitle(source)), {
     split: (curation.split ?? []).map((at) => fromSource(page, at)),
@@ -101,7 +103,11 @@ export function convertDecoded(
       title: curation.title ?? split.collection,
       ...(curation.origin !== undefined && { origin: curation.origin }),
       edits,
-      messages: listMessages(page, doubts, edits, [...decoded.doubts, ...doubtOverrides(curation, spans)]),
+      messages: listMessages(page, doubts, edits, [
+        ...decoded.doubts,
+        ...stale,
+        ...doubtOverrides(curation, spans),
+      ]),
       plans: spans,
     },
   };

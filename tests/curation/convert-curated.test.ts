@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../scripts/decode/decode-text.ts';
@@ -10,7 +11,7 @@ import type { SourceCuration } from '../../src/schema/curation.ts';
 const knowledge = readKnowledge('content');
 const bytes = readFileSync('content/sources/health-union-second-half.txt');
 const text = new TextDecoder().decode(bytes);
-const sha256 = 'of these bytes';
+const sha256 = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 const convert = (curation: SourceCuration) =>
   convertDecoded({ name: 'a.txt', bytes }, decodeText(bytes), knowledge, curation);
 const plain = convert({});
@@ -53,6 +54,14 @@ describe('what a curator says', () => {
     const { plans, record } = convert({ sha256, plans: [{ at: 10 ** 7, title: '无' }] });
     expect(plans.map(({ data }) => data)).toEqual(plain.plans.map(({ data }) => data));
     expect(record.messages.filter(({ rule }) => rule === 'curation-unused')).toHaveLength(1);
+  });
+
+  test('by offset of other bytes is left out, or refused where it would publish what was excluded', () => {
+    const old = { sha256: '0'.repeat(64), split: [100] };
+    const { plans, record } = convert(old);
+    expect(plans).toHaveLength(plain.plans.length);
+    expect(record.messages.filter(({ rule }) => rule === 'curation-unused')).toHaveLength(1);
+    expect(() => convert({ ...old, exclude: [{ start: 0, end: 9 }] })).toThrow(/of other bytes/);
   });
 
   test('of the encoding is believed', async () => {
