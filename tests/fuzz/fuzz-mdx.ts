@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** npm run fuzz:mdx -- [--count 100000] [--seed 1]: bodies of hostile text, written and compiled again. */
 import { Command } from 'commander';
-import { checkRoundTrip, hostileBody } from './fuzz/mdx-round-trip.ts';
-import { seededRandom } from './seeded-random.ts';
+import { checkRoundTrip, hostileBody } from './mdx-round-trip.ts';
+import { seededRandom } from '../../scripts/seeded-random.ts';
 
 const { count, seed } = new Command()
   .option('--count <n>', 'bodies', '100000')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { killRuns } from '../../scripts/fuzz/killed-runs.ts';
+import { killRuns } from './killed-runs.ts';
 
 /** `npm run fuzz:kill` kills 200. */
 test('runs killed at any moment leave whole files, and the next completes them', async () => {

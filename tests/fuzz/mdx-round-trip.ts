@@ -3,7 +3,7 @@ import { mdxToMdast } from 'satteri';
 import { planText } from '../../src/plan/document.ts';
 import type { Block } from '../../src/plan/document.ts';
 import { componentKinds } from '../../src/plan/parse-plan.ts';
-import { printBody } from '../emit/plan-mdx.ts';
+import { printBody } from '../../scripts/emit/plan-mdx.ts';
 import { hostileText } from './hostile-text.ts';
 
 /** What may stand in the body of a plan; a link is what the compiler makes of a bare address. */

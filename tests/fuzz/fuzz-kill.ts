@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** npm run fuzz:kill -- [--runs 200] [--seed 1]: conversions killed at any moment. */
 import { Command } from 'commander';
-import { killRuns } from './fuzz/killed-runs.ts';
+import { killRuns } from './killed-runs.ts';
 
 const { runs, seed } = new Command()
   .option('--runs <n>', 'runs to kill', '200')

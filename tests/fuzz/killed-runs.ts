@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { seededRandom } from '../seeded-random.ts';
+import { seededRandom } from '../../scripts/seeded-random.ts';
 
 /** What came of a series of killed runs. */
 export interface KillReport {
@@ -17,7 +17,7 @@ export interface KillReport {
   readonly differing: readonly string[];
 }
 
-const command = fileURLToPath(new URL('../convert.ts', import.meta.url));
+const command = fileURLToPath(new URL('../../scripts/convert.ts', import.meta.url));
 const given = fileURLToPath(new URL('../../content/sources', import.meta.url));
 
 /** Runs and kills `runs` times over two versions of the given sources in turn. Leaves nothing behind. */

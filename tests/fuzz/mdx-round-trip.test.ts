@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkRoundTrip, hostileBody } from '../../scripts/fuzz/mdx-round-trip.ts';
+import { checkRoundTrip, hostileBody } from './mdx-round-trip.ts';
 import { seededRandom } from '../../scripts/seeded-random.ts';
 
 /** `npm run fuzz:mdx` tries 100,000. */
