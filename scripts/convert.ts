@@ -9,7 +9,10 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
+import { markCopies } from './copies/mark-copies.ts';
+import { sketchPlan } from '../src/plan/section-texts.ts';
 import { SourceError } from './decode/decoded-source.ts';
+import { printBody, printFrontmatter } from './emit/plan-mdx.ts';
 import { printRecord, recordName } from './emit/record-json.ts';
 import { readSources } from './files/read-sources.ts';
 import type { Quarantined } from './files/read-sources.ts';
@@ -92,8 +95,17 @@ function setAside(name: string, error: unknown): Quarantined {
 }
 
 function write(options: Options, converted: readonly ConvertedSource[]): void {
+  const all = converted.flatMap((source) => source.plans);
+  const byId = new Map(all.map((plan) => [plan.id, plan]));
+  const marked = markCopies(
+    all.map(({ id, data, blocks }) => ({ id, data, sketch: sketchPlan(blocks) })),
+    (id) => byId.get(id)?.blocks ?? [],
+  );
   const plans = new Map(
-    converted.flatMap((source) => source.plans.map((plan) => [`${plan.id}.mdx`, plan.mdx])),
+    all.map(({ id, mdx, blocks }) => {
+      const data = marked.get(id);
+      return [`${id}.mdx`, data ? printFrontmatter(data) + printBody(blocks) : mdx];
+    }),
   );
   const records = new Map(converted.map(({ record }) => [recordName(record), printRecord(record)]));
   mkdirSync(dirname(resolve(options.out)), { recursive: true });

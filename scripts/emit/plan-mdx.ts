@@ -7,7 +7,7 @@ import type { Options } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { planText } from '../../src/plan/document.ts';
 import type { Block, Mark } from '../../src/plan/document.ts';
-import { componentKinds, parsePlan } from '../../src/plan/parse-plan.ts';
+import { componentKinds, parseBody } from '../../src/plan/parse-plan.ts';
 import type { PlanFrontmatter } from '../../src/schema/plan.ts';
 
 const componentNames = new Map(Object.entries(componentKinds).map(([name, kind]) => [kind, name]));
@@ -23,17 +23,27 @@ const moduleWords: Options = {
   ],
 };
 
-/** Serialises one plan. Throws where the file, read back, is not the same plan. */
-export function writePlanMdx(data: PlanFrontmatter, blocks: readonly Block[]): string {
+/** The frontmatter of a plan file, from fence to fence, with the empty line behind it. */
+export function printFrontmatter(data: PlanFrontmatter): string {
   const yaml = stringify(data, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 });
+  return `---\n${yaml}---\n\n`;
+}
+
+/** The MDX of a plan file, without frontmatter. Throws where it, read back, is not the same plan. */
+export function printBody(blocks: readonly Block[]): string {
   const tree: Root = { type: 'root', children: blocks.map(toNode) };
   const body = toMarkdown(tree, { extensions: [mdxToMarkdown(), moduleWords], rule: '-' });
-  const mdx = `---\n${yaml}---\n\n${body}`;
-  const back = parsePlan(mdx);
+  // With a head before it, as in the file: a text that looks like one is not taken for it.
+  const back = parseBody(`---\n\n---\n\n${body}`);
   if (!back.plain || planText(back.blocks) !== planText(blocks)) {
     throw new Error('the MDX written for this plan does not read back as the same text');
   }
-  return mdx;
+  return body;
+}
+
+/** A plan file whole. Throws as `printBody` does. */
+export function writePlanMdx(data: PlanFrontmatter, blocks: readonly Block[]): string {
+  return printFrontmatter(data) + printBody(blocks);
 }
 
 function toNode(block: Block): RootContent {

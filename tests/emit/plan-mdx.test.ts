@@ -1,7 +1,7 @@
 import { compile } from '@mdx-js/mdx';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { writePlanMdx } from '../../scripts/emit/plan-mdx.ts';
+import { printBody, printFrontmatter, writePlanMdx } from '../../scripts/emit/plan-mdx.ts';
 import { planText } from '../../src/plan/document.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import type { PlanFrontmatter } from '../../src/schema/plan.ts';
@@ -88,6 +88,23 @@ test('whatever a plan says, its MDX reads back as the same text and nothing in i
       expect(back.blocks[1].marks).toEqual(blocks[1].marks);
     }),
     { numRuns: 1500 },
+  );
+});
+
+test('whatever a title says, the frontmatter reads back as the same data beside a body that was written before', () => {
+  const fences = fc.constantFrom('\n---\n', '---', '"', "': {", '!!js/function', '\r', '\u2028', '# x');
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(hostile, fences), { minLength: 1, maxLength: 4 }),
+      hostile,
+      (parts, text) => {
+        const named = { ...data, title: parts.join('') };
+        const back = parsePlan(printFrontmatter(named) + printBody([{ depth: 0, text }]));
+        expect(back.data).toEqual(named);
+        expect(planText(back.blocks)).toBe(text);
+      },
+    ),
+    { numRuns: 500 },
   );
 });
 

@@ -1,0 +1,64 @@
+/** The last step of a conversion: what plans have from one another goes into their frontmatter. */
+import { planText } from '../../src/plan/document.ts';
+import type { Block } from '../../src/plan/document.ts';
+import { findCopies } from '../../src/plan/find-copies.ts';
+import { findSharedSections } from '../../src/plan/find-shared-sections.ts';
+import { sectionTexts } from '../../src/plan/section-texts.ts';
+import type { PlanSketch } from '../../src/plan/section-texts.ts';
+import type { PlanFrontmatter } from '../../src/schema/plan.ts';
+
+/** A converted plan as it is compared with the others. */
+export interface ComparedPlan {
+  readonly id: string;
+  readonly data: PlanFrontmatter;
+  readonly sketch: PlanSketch;
+}
+
+/**
+ * The frontmatter of the plans that have something from an earlier one, completed, by id; the others stay as they are.
+ * `plans` are in the order of the sources: what comes first is the original. `blocksOf` is asked only for plans that are
+ * probably alike.
+ */
+export function markCopies(
+  plans: readonly ComparedPlan[],
+  blocksOf: (id: string) => readonly Block[],
+): ReadonlyMap<string, PlanFrontmatter> {
+  const copies = findCopies(
+    plans.map(({ id, sketch }) => ({ id, sketch: sketch.text })),
+    (id) => planText(blocksOf(id)),
+  );
+  const sectionsOf = new Map<string, ReadonlyMap<string, string>>();
+  const shared = findSharedSections(
+    plans.map(({ id, sketch }) => ({ id, sections: sketch.sections })),
+    new Set([...copies].filter(([, { of }]) => of !== undefined).map(([id]) => id)),
+    (id, section) => {
+      const texts =
+        sectionsOf.get(id) ?? new Map(sectionTexts(blocksOf(id)).map(({ id: at, text }) => [at, text]));
+      sectionsOf.set(id, texts);
+      return texts.get(section) ?? '';
+    },
+  );
+  return new Map(
+    plans.flatMap(({ id, data }) => {
+      const { of, similarity = 0, contains, containedIn } = copies.get(id) ?? {};
+      const sections = shared.get(id) ?? [];
+      if (!copies.has(id) && sections.length === 0) return [];
+      const quality = {
+        ...data.quality,
+        ...(of !== undefined && { duplicateOf: of, similarity: inHundredths(similarity) }),
+        ...(contains && { contains: [...contains] }),
+        ...(containedIn !== undefined && { containedIn }),
+        ...(sections.length > 0 && {
+          sharedSections: sections.map((it) => ({ ...it, similarity: inHundredths(it.similarity) })),
+        }),
+      };
+      return [[id, { ...data, quality }]];
+    }),
+  );
+}
+
+/** Only texts that are wholly the same are said to be so. */
+function inHundredths(share: number): number {
+  const rounded = Math.round(share * 100) / 100;
+  return rounded === 1 && share < 1 ? 0.99 : rounded;
+}
