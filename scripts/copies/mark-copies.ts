@@ -3,6 +3,7 @@ import { planText } from '../../src/plan/document.ts';
 import type { Block } from '../../src/plan/document.ts';
 import { findCopies } from '../../src/plan/find-copies.ts';
 import { findSharedSections } from '../../src/plan/find-shared-sections.ts';
+import { remember } from '../../src/plan/remember.ts';
 import { sectionTexts } from '../../src/plan/section-texts.ts';
 import type { PlanSketch } from '../../src/plan/section-texts.ts';
 import type { PlanFrontmatter } from '../../src/schema/plan.ts';
@@ -13,6 +14,9 @@ export interface ComparedPlan {
   readonly data: PlanFrontmatter;
   readonly sketch: PlanSketch;
 }
+
+/** Plans whose sections are kept at hand. */
+const kept = 500;
 
 /**
  * The frontmatter of the plans that have something from an earlier one, completed, by id; the others stay as they are.
@@ -27,16 +31,14 @@ export function markCopies(
     plans.map(({ id, sketch }) => ({ id, sketch: sketch.text })),
     (id) => planText(blocksOf(id)),
   );
-  const sectionsOf = new Map<string, ReadonlyMap<string, string>>();
+  const sectionsOf = remember(
+    (id: string) => new Map(sectionTexts(blocksOf(id)).map(({ id: own, text }) => [own, text])),
+    kept,
+  );
   const shared = findSharedSections(
     plans.map(({ id, sketch }) => ({ id, sections: sketch.sections })),
     new Set([...copies].filter(([, { of }]) => of !== undefined).map(([id]) => id)),
-    (id, section) => {
-      const texts =
-        sectionsOf.get(id) ?? new Map(sectionTexts(blocksOf(id)).map(({ id: at, text }) => [at, text]));
-      sectionsOf.set(id, texts);
-      return texts.get(section) ?? '';
-    },
+    (id, section) => sectionsOf(id).get(section) ?? '',
   );
   return new Map(
     plans.flatMap(({ id, data }) => {

@@ -4,11 +4,17 @@ import { relateTexts } from './compare-texts.ts';
 import type { LikenessBounds } from './compare-texts.ts';
 import { isWithinSection, sectionSketchSize } from './section-texts.ts';
 import type { SketchedSection } from './section-texts.ts';
+import { remember } from './remember.ts';
 import { openSketchIndex } from './sketch-index.ts';
 import { textShingles } from './sketch-text.ts';
 
 /** From these shares on: what was taken over into a longer section is often reworded here and there. */
 const least: LikenessBounds = { similarity: 0.8, held: 0.8 };
+
+/** Earlier sections that one is compared with exactly: the likeliest. */
+const mostRead = 4;
+/** Sections whose shingles are kept: what many have taken over is compared many times. */
+const kept = 4_000;
 
 /** The sections of a plan, outer before inner. */
 export interface SketchedSections {
@@ -36,7 +42,7 @@ export function findSharedSections(
   );
   const found = new Map<string, SharedSection[]>();
   const taken = new Set<number>();
-  const shinglesOf = remember((at: number) => textShingles(textOf(all[at].plan, all[at].id)));
+  const shinglesOf = remember((at: number) => textShingles(textOf(all[at].plan, all[at].id)), kept);
   for (const [at, { plan, id }] of all.entries()) {
     const own = found.get(plan) ?? [];
     // What holds another's section has more, so that its parts may be others' still.
@@ -45,8 +51,9 @@ export function findSharedSections(
       taken.add(at);
       continue;
     }
-    const candidates = index.before(at, (earlier) => all[earlier].plan !== plan && !taken.has(earlier));
+    const candidates = index.before(at, (earlier) => !taken.has(earlier) && all[earlier].plan !== plan);
     const [best] = candidates
+      .slice(0, mostRead)
       .flatMap((earlier) => {
         const other = relateTexts(shinglesOf(at), shinglesOf(earlier), least);
         return other ? [{ earlier, ...other }] : [];
@@ -65,19 +72,4 @@ export function findSharedSections(
 /** Whether an inner section makes needless what was told of the one around it. */
 function tellsMore(inner: SharedSection, outer: SharedSection): boolean {
   return outer.of === inner.of && isWithinSection(inner.anchor, outer.anchor);
-}
-
-/** Results kept: the sections of a plan are compared with those of few others. */
-const remembered = 2_000;
-
-function remember<Result>(make: (at: number) => Result): (at: number) => Result {
-  const known = new Map<number, Result>();
-  return (at) => {
-    const old = known.get(at);
-    if (old !== undefined) return old;
-    if (known.size >= remembered) known.clear();
-    const result = make(at);
-    known.set(at, result);
-    return result;
-  };
 }
