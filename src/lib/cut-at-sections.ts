@@ -6,6 +6,8 @@ export interface Stretch {
   readonly html: string;
 }
 
+const levels = [2, 3, 4, 5, 6];
+
 /**
  * Cuts what `renderPlan` drew behind the headings of some sections, before the first heading for `s0`. Joined, the
  * stretches are the whole. A section that has no heading there is left out.
@@ -14,8 +16,8 @@ export function cutAtSections(html: string, sections: readonly string[]): Stretc
   const cuts = sections
     .flatMap((section) => {
       if (section === 's0') return [{ section, at: 0 }];
-      // No text can look like this: in what `renderPlan` drew each `<` of a text is escaped.
-      const start = html.indexOf(` id="${section}">`);
+      // No text can look like this: in what `renderPlan` drew each `<` of a text is escaped, though no `>` is.
+      const start = Math.max(...levels.map((level) => html.indexOf(`<h${level} id="${section}">`)));
       const end = html.indexOf('</h', start);
       return start < 0 || end < 0 ? [] : [{ section, at: html.indexOf('>', end) + 1 }];
     })
