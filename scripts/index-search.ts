@@ -1,7 +1,6 @@
 /** Command: writes the search index of the built site. `node scripts/index-search.ts [--plans DIR] [--topics DIR] [--out DIR]` */
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { copiesIn } from './search/copies-in.ts';
 import { readPlans, readTopics } from './search/read-plans.ts';
 import { writeIndex } from './search/write-index.ts';
 
@@ -17,7 +16,7 @@ try {
   const start = performance.now();
   const plans = readPlans(options.plans);
   if (plans.length === 0) throw new Error(`${options.plans}: no plans to index`);
-  await writeIndex(plans, readTopics(options.topics), options.out, { copies: copiesIn(plans) });
+  await writeIndex(plans, readTopics(options.topics), options.out);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`Indexed ${plans.length} plans into ${options.out} in ${seconds} s.`);
 } catch (error) {

@@ -6,7 +6,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceCuration } from '../../src/schema/curation.ts';
-import type { PlanSketch, SourceResult } from './source-result.ts';
+import type { ComparedPlan } from '../copies/mark-copies.ts';
+import type { SourceResult } from './source-result.ts';
 
 export interface ResultCache {
   readonly key: (path: string, bytes: Uint8Array, curation: SourceCuration) => string;
@@ -14,7 +15,7 @@ export interface ResultCache {
   /** Throws where there is no entry, or none that can be read; it is then gone. */
   readonly read: (key: string) => SourceResult;
   /** The part of an entry that is needed of all plans at once. */
-  readonly readSketches: (key: string) => readonly PlanSketch[];
+  readonly readSketches: (key: string) => readonly ComparedPlan[];
   readonly write: (key: string, result: SourceResult) => void;
   /** Deletes the entries that are not among these. */
   readonly prune: (keys: ReadonlySet<string>) => void;
@@ -42,7 +43,7 @@ export function openCache(folder: string, version: string): ResultCache {
         .slice(0, 40),
     has: (key) => existsSync(fileOf(key)),
     read: (key) => readLines(key)[1] as SourceResult,
-    readSketches: (key) => readLines(key, 1)[0] as readonly PlanSketch[],
+    readSketches: (key) => readLines(key, 1)[0] as readonly ComparedPlan[],
     write: (key, result) => {
       // A reader never sees half an entry: it gets its name when it is whole.
       const draft = join(folder, `.${randomBytes(6).toString('hex')}`);

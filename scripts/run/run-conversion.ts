@@ -1,8 +1,11 @@
 /** One run over a folder: gather, convert what changed, compare all plans, write what differs. */
 import { existsSync, readFileSync } from 'node:fs';
+import { parseBody } from '../../src/plan/parse-plan.ts';
 import type { CleaningRecord } from '../../src/schema/record.ts';
 import { readCuration } from '../curation/read-curation.ts';
 import type { CurationProblem } from '../curation/read-curation.ts';
+import { markCopies, withKinship } from '../copies/mark-copies.ts';
+import type { Kinship } from '../copies/mark-copies.ts';
 import { printPlan } from '../emit/plan-mdx.ts';
 import { printRecord, recordName } from '../emit/record-json.ts';
 import { readListed } from '../files/list-sources.ts';
@@ -70,6 +73,7 @@ export async function runConversion(
   aside.push(...failed.values());
   const out = openOutputFolder(folders.out, /\.mdx$/);
   const records = openOutputFolder(folders.records, /\.json$/);
+  const kin = findKin(through, cache);
   let written = 0;
   try {
     for (const source of through) {
@@ -78,7 +82,7 @@ export async function runConversion(
         aside.push({ name: source.path, ...result });
         continue;
       }
-      putSource(result, out, records);
+      putSource(result, kin, out, records);
       written += 1;
       events.onSource?.(result.record, fresh.has(source.path));
     }
@@ -134,7 +138,28 @@ async function convertAll(
 
 const passing: ReadonlySet<Quarantined['rule']> = new Set(['over-limits', 'converter-failed']);
 
-function putSource({ record, plans }: ConvertedResult, out: OutputFolder, records: OutputFolder): void {
-  for (const { id, data, body } of plans) out.put(`${id}.mdx`, printPlan(data, body));
+/** Compares the plans of all sources; texts are read again only where two are probably alike. */
+function findKin(sources: readonly GatheredSource[], cache: ResultCache): ReadonlyMap<string, Kinship> {
+  const keys = new Map<string, string>();
+  const plans = sources.flatMap(({ key }) => {
+    const sketches = cache.readSketches(key);
+    for (const { id } of sketches) keys.set(id, key);
+    return sketches;
+  });
+  return markCopies(plans, (id) => {
+    const result = cache.read(keys.get(id)!);
+    const plan = 'record' in result ? result.plans.find((own) => own.id === id) : undefined;
+    return plan ? parseBody(plan.body).blocks : [];
+  });
+}
+
+function putSource(
+  { record, plans }: ConvertedResult,
+  kin: ReadonlyMap<string, Kinship>,
+  out: OutputFolder,
+  records: OutputFolder,
+): void {
+  for (const { id, data, body } of plans)
+    out.put(`${id}.mdx`, printPlan(withKinship(data, kin.get(id)), body));
   records.put(recordName(record), printRecord(record));
 }

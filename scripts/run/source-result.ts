@@ -1,6 +1,7 @@
 /** What a conversion of one source comes to, as it goes between processes and into the cache: plain JSON. */
 import type { PlanFrontmatter } from '../../src/schema/plan.ts';
 import type { CleaningRecord } from '../../src/schema/record.ts';
+import type { ComparedPlan } from '../copies/mark-copies.ts';
 import type { QuarantineRule } from '../files/quarantine.ts';
 
 export interface PlanResult {
@@ -10,16 +11,11 @@ export interface PlanResult {
   readonly body: string;
 }
 
-/** What is needed of every plan to find copies among all: see `src/plan/find-copies.ts`. */
-export interface PlanSketch {
-  readonly id: string;
-  readonly sketch: readonly number[];
-}
-
 export interface ConvertedResult {
   readonly record: CleaningRecord;
   readonly plans: readonly PlanResult[];
-  readonly sketches: readonly PlanSketch[];
+  /** What is needed of every plan to find copies among all. */
+  readonly sketches: readonly ComparedPlan[];
 }
 
 /** A source with its plans, or the reason why it was set aside. */

@@ -1,4 +1,5 @@
 /** A converted source as it goes between processes. */
+import { sketchPlan } from '../../src/plan/section-texts.ts';
 import type { ConvertedSource } from '../pipeline.ts';
 import type { SourceResult } from './source-result.ts';
 
@@ -6,6 +7,6 @@ export function toResult({ record, plans }: ConvertedSource): SourceResult {
   return {
     record,
     plans: plans.map(({ id, data, body }) => ({ id, data, body })),
-    sketches: plans.map(({ id }) => ({ id, sketch: [] })),
+    sketches: plans.map(({ id, blocks }) => ({ id, sketch: sketchPlan(blocks) })),
   };
 }

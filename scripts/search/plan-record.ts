@@ -33,17 +33,10 @@ export interface PlanRecord {
   readonly texts: readonly string[];
 }
 
-/** What is known of a plan only beside the others. */
-export interface AmongOthers {
-  readonly place: PlanPlace;
-  /** It repeats another plan nearly word for word. */
-  readonly isCopy: boolean;
-}
-
 /** Makes the record and the fragment of a plan. The first plan of a collection is indexed under its name. */
 export function toPlanRecord(
   plan: IndexedPlan,
-  { place, isCopy }: AmongOthers,
+  place: PlanPlace,
   vocabulary: readonly Topic[],
   variants: Variants,
 ): PlanRecord {
@@ -78,15 +71,15 @@ export function toPlanRecord(
   return {
     record,
     fragment,
-    fact: { id: plan.id, length, values, flaws: flawsOf(plan, isCopy) },
+    fact: { id: plan.id, length, values, flaws: flawsOf(plan) },
     places,
     texts: [...blocks, ...names.titles, ...names.collections],
   };
 }
 
-function flawsOf({ data: { quality } }: IndexedPlan, isCopy: boolean): Flaw[] {
+function flawsOf({ data: { quality } }: IndexedPlan): Flaw[] {
   const has: Record<Flaw, boolean> = {
-    copy: isCopy || quality?.duplicateOf !== undefined,
+    copy: quality?.duplicateOf !== undefined,
     damaged: quality?.damaged !== undefined,
     spun: quality?.spun !== undefined,
     truncated: quality?.truncated === true,

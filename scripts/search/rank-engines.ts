@@ -12,7 +12,6 @@ import { openIndex } from '../../src/search/search-index.ts';
 import type { SearchIndex } from '../../src/search/search-index.ts';
 import { foldText } from '../../src/text/fold.ts';
 import { buildPagefind } from './bench/build-pagefind.ts';
-import { copiesIn } from './copies-in.ts';
 import { blocksOf, readTopics } from './read-plans.ts';
 import type { IndexedPlan } from './read-plans.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -46,7 +45,7 @@ export const jikuEngine: RankEngine = {
   name: 'Jiku',
   open: (plans) =>
     withServedFolder(async (folder, url) => {
-      await writeIndex(plans, readTopics('content/topics'), folder, { copies: copiesIn(plans) });
+      await writeIndex(plans, readTopics('content/topics'), folder);
       const index = await openIndex(url);
       return (query) => rankWith(index, query);
     }),

@@ -28,8 +28,6 @@ const wordsPerChunk = (plans: number) => (plans <= 500 ? 1_000 : 4_000);
 export interface IndexOptions {
   /** Plans an index, 1,000 unless told. */
   readonly perIndex?: number;
-  /** Ids of plans that repeat another nearly word for word. */
-  readonly copies?: ReadonlySet<string>;
   /** Called after every plan with how many are done. */
   readonly onPlan?: (done: number) => void;
 }
@@ -43,7 +41,7 @@ export async function writeIndex(
   plans: readonly IndexedPlan[],
   vocabulary: readonly Topic[],
   folder: string,
-  { perIndex = plansPerIndex, copies = new Set(), onPlan = () => {} }: IndexOptions = {},
+  { perIndex = plansPerIndex, onPlan = () => {} }: IndexOptions = {},
 ): Promise<void> {
   const variants = readVariants();
   const places = placePlans(plans);
@@ -58,7 +56,7 @@ export async function writeIndex(
     const records = part.map((plan) => {
       const place = places.get(plan.id);
       if (!place) throw new Error(`${plan.id}: Unexpected plan, expected one with a place`);
-      return toPlanRecord(plan, { place, isCopy: copies.has(plan.id) }, vocabulary, variants);
+      return toPlanRecord(plan, place, vocabulary, variants);
     });
     for (const { texts, fragment } of records) {
       for (const text of texts) for (const char of text) chars.add(char);

@@ -2,7 +2,7 @@
 import { blankKind, countBlankKinds } from '../plan/blank-kinds.ts';
 import type { BlankCount, BlankKind } from '../plan/blank-kinds.ts';
 import { locateSpans } from '../plan/locate-spans.ts';
-import { countTexts } from '../plan/count-texts.ts';
+import { countPlaces } from '../plan/count-texts.ts';
 import { planBody } from './corpus.ts';
 import type { Plan } from './corpus.ts';
 
@@ -30,9 +30,9 @@ export function blanksOf(plan: Pick<Plan, 'digest' | 'plain'>): BlankPlace[] {
 
 /** Totals of every kind in its order, those that do not occur included. Copies count among the blanks, not among the plans. */
 export function gatherBlanks(plans: readonly Plan[]): BlankTotal[] {
-  const all = plans.flatMap((plan) => blanksOf(plan).map(({ kind }) => ({ kind, plan })));
+  const all = plans.flatMap((plan) => blanksOf(plan).map(({ kind, anchor }) => ({ kind, plan, anchor })));
   return countBlankKinds(all.map(({ kind }) => kind)).map((total) => ({
     ...total,
-    plans: countTexts(all.filter(({ kind }) => kind === total.kind).map(({ plan }) => plan)),
+    plans: countPlaces(all.filter(({ kind }) => kind === total.kind)),
   }));
 }

@@ -1,4 +1,6 @@
 /** The tasks of all plans by when they come: months, quarters and half-years, frequencies. */
+import { isRepeated } from '../plan/count-texts.ts';
+import type { CountedPlan } from '../plan/count-texts.ts';
 import type { Section } from '../plan/document.ts';
 import { textsByAnchor } from '../plan/texts-by-anchor.ts';
 import { monthsBetween } from '../plan/months.ts';
@@ -7,14 +9,12 @@ import type { Task } from '../schema/plan.ts';
 import { readPlanFile } from './plan-files.ts';
 
 /** What the calendar must know of a plan. */
-export interface TaskPlan {
-  readonly id: string;
+export interface TaskPlan extends CountedPlan {
   readonly digest: string;
   readonly schedule?: readonly Task[];
   /** False where Astro renders the page: its sentences have no anchors. */
   readonly plain: boolean;
   readonly orgType?: string;
-  readonly copyOf?: string;
 }
 
 /** A task with the plan it stands in and the words of its sentence, or of its heading. */
@@ -75,11 +75,11 @@ export function gatherTasks<P extends TaskPlan>(
   });
 }
 
-/** Groups tasks by when they come. Plans that repeat another are left out; what comes every year in May stands twice. */
+/** Groups tasks by when they come. Plans and sections that repeat another are left out; what comes every year in May stands twice. */
 export function arrangeTasks<P extends TaskPlan>(rows: readonly TaskRow<P>[]): Calendar<P> {
   const parts = new Map<string, TaskRow<P>[]>();
   for (const row of rows) {
-    if (row.plan.copyOf !== undefined) continue;
+    if (isRepeated({ plan: row.plan, anchor: row.task.anchor })) continue;
     for (const id of partsOf(row.task)) {
       const own = parts.get(id);
       if (own) own.push(row);

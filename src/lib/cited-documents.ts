@@ -6,7 +6,7 @@ import { mergeRegulations } from '../plan/merge-regulations.ts';
 import type { MergedRegulation } from '../plan/merge-regulations.ts';
 import type { KnownRegulation, RegulationKind, RegulationVocabulary } from '../schema/regulation.ts';
 import type { Plan } from './corpus.ts';
-import { countTexts } from '../plan/count-texts.ts';
+import { countPlaces } from '../plan/count-texts.ts';
 
 /** One citation: the sentence and where it stands in it. */
 export interface RegulationPlace extends Omit<Citation, 'anchor' | 'title'> {
@@ -114,7 +114,7 @@ function citedBy(places: readonly RegulationPlace[]): CitedBy {
   return {
     places,
     plans,
-    count: countTexts(plans),
+    count: countPlaces(places),
     years: [...new Set(plans.flatMap(({ years }) => years ?? []))].sort((a, b) => a - b),
     yearBlank: plans.some(({ years, yearBlank }) => yearBlank === true && !years?.length),
   };

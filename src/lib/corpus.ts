@@ -1,7 +1,6 @@
 /** Everything the pages know: plans in source order, their sources and topics, joined once per build. */
 import { getCollection } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
-import { findCopies } from '../plan/find-copies.ts';
 import type { Section } from '../plan/document.ts';
 import { gatherPhrases } from '../plan/gather-phrases.ts';
 import type { Phrase } from '../plan/gather-phrases.ts';
@@ -26,7 +25,7 @@ export interface Plan extends PlanData {
   readonly number: number;
   /** Another plan has the same title: lists must say which is meant. */
   readonly namesake: boolean;
-  /** Id of the earlier plan that this one repeats nearly word for word: both count as one. */
+  /** Id of the earlier plan that this one repeats nearly word for word, as the converter found: both count as one. */
   readonly copyOf?: string;
 }
 
@@ -100,7 +99,6 @@ async function readCorpus(): Promise<Corpus> {
     id,
     entries: (bySource.get(id) ?? []).sort(byId),
   }));
-  const copies = findCopies(ordered.flatMap(({ entries }) => entries.map(copyCandidate)));
   const sources: Source[] = ordered.map(({ entries, ...source }) => ({
     ...source,
     plans: entries.map((entry, at) => ({
@@ -109,7 +107,7 @@ async function readCorpus(): Promise<Corpus> {
       digest: String(entry.digest),
       number: at + 1,
       namesake: (titles.get(entry.data.title)?.length ?? 0) > 1,
-      copyOf: copies.get(entry.id),
+      copyOf: entry.data.quality?.duplicateOf,
     })),
   }));
   const plans = sources.flatMap((source) => source.plans);
@@ -135,10 +133,6 @@ function readPlan(plan: Plan, vocabulary: readonly Topic[]): Reading {
   const sections = plan.plain ? planBody(plan).sections : [];
   const topics = matchTopics(sections, plan.title, vocabulary);
   return { plan, sections, topics, sentences: readSentences(sections, topics) };
-}
-
-function copyCandidate({ id, digest }: CollectionEntry<'plans'>) {
-  return { id, text: plainText({ digest: String(digest) }) };
 }
 
 function joinTopics(vocabulary: readonly Topic[], readings: readonly Reading[]): TopicEntry[] {

@@ -1,13 +1,13 @@
 /** The indicators of the corpus: what plans promise and report, gathered by what they mean. */
+import { isRepeated, textOf } from '../plan/count-texts.ts';
+import type { CountedPlan } from '../plan/count-texts.ts';
 import { nameIndicators } from '../plan/name-indicators.ts';
 import type { IndicatorTerm } from '../schema/indicator-term.ts';
 import type { Indicator } from '../schema/plan.ts';
 import { clauseAround } from '../text/clause-around.ts';
 
 /** What is asked of a plan. */
-export interface IndicatorPlan {
-  readonly id: string;
-  readonly copyOf?: string;
+export interface IndicatorPlan extends CountedPlan {
   readonly indicators?: readonly Indicator[];
 }
 
@@ -27,7 +27,7 @@ export interface IndicatorGroup<P = IndicatorPlan> {
   /** Absent where the vocabulary does not know the name. */
   readonly term?: IndicatorTerm;
   readonly places: readonly IndicatorPlace<P>[];
-  /** One place for each plan, copies of a plan left out: what is counted and drawn. */
+  /** One place for each text, copies of plans and sections left out: what is counted and drawn. */
   readonly texts: readonly IndicatorPlace<P>[];
 }
 
@@ -84,9 +84,9 @@ export function indicatorsOnTopic<P>(index: IndicatorIndex<P>, topic: string): I
   return index.named.filter(({ term }) => term?.topic === topic);
 }
 
-/** The places of a group without those of copies. */
+/** The places of a group without those in copies of plans and sections. */
 export function originals<P extends IndicatorPlan>({ places }: IndicatorGroup<P>): IndicatorPlace<P>[] {
-  return places.filter(({ plan }) => plan.copyOf === undefined);
+  return places.filter((place) => !isRepeated(standing(place)));
 }
 
 /** Whether a place can stand on an axis of percentages: a level, not a rise or fall. */
@@ -113,10 +113,14 @@ function ownKey({ name, unit, op }: Indicator): string {
  * the latest year; copies of a plan are left out.
  */
 function oneEach<P extends IndicatorPlan>(places: readonly IndicatorPlace<P>[]): IndicatorPlace<P>[] {
-  const byText = Map.groupBy(places, ({ plan }) => plan.copyOf ?? plan.id);
+  const byText = Map.groupBy(places, (place) => textOf(standing(place)));
   return [...byText.values()].map((own) =>
     own.reduce((best, place) => (rank(place) > rank(best) ? place : best)),
   );
+}
+
+function standing({ plan, indicator: { anchor } }: IndicatorPlace) {
+  return { plan, anchor };
 }
 
 function rank({ indicator }: IndicatorPlace): number {

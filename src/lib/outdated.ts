@@ -2,7 +2,7 @@
 import { findOutdated } from '../plan/find-outdated.ts';
 import { locateSpans } from '../plan/locate-spans.ts';
 import type { OutdatedTerm } from '../schema/outdated-term.ts';
-import { countTexts } from '../plan/count-texts.ts';
+import { countPlaces } from '../plan/count-texts.ts';
 import { planBody } from './corpus.ts';
 import type { Plan } from './corpus.ts';
 import { readOutdatedTerms } from './outdated-vocabulary.ts';
@@ -65,7 +65,7 @@ function gather(plans: readonly Plan[]): Found {
 
 function toEntry(term: OutdatedTerm, places: readonly OutdatedPlace[]): OutdatedEntry {
   const names = [...new Set(places.map(({ text, start, end }) => text.slice(start, end)))];
-  return { term, names, places, count: countTexts(places.map(({ plan }) => plan)) };
+  return { term, names, places, count: countPlaces(places) };
 }
 
 /** A handmade plan has no sentences to lead to, and its text is not marked. */

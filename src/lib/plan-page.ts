@@ -58,7 +58,7 @@ function whatToCopy(page: ParentNode, what: string | undefined): [text: string, 
   const source = `${cited?.textContent ?? ''}，${location.origin}${location.pathname}${anchor}`;
   if (what === 'citation') return [source, cited];
   const body = page.querySelector('.body');
-  const blocks = [page.querySelector('h1'), ...(body?.children ?? [])];
+  const blocks = [page.querySelector('h1'), ...(body?.querySelectorAll(':scope > :not(.shared)') ?? [])];
   return [[...blocks.map((block) => block?.textContent.trim()), `（${source}）`].join('\n'), body];
 }
 

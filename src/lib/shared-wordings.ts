@@ -1,4 +1,6 @@
 /** Short wordings that several plans share word for word: what a search field can complete. */
+import { isRepeated } from '../plan/count-texts.ts';
+import type { CountedPlan } from '../plan/count-texts.ts';
 import { splitMarker } from '../plan/split-marker.ts';
 import { textKey } from '../text/shingles.ts';
 import type { Reading } from './corpus.ts';
@@ -11,7 +13,7 @@ export interface SharedWording {
 
 /** What is read of a plan. */
 export type WordedPlan = Pick<Reading, 'sections' | 'sentences'> & {
-  readonly plan: { readonly id: string; readonly copyOf?: string | undefined };
+  readonly plan: CountedPlan;
 };
 
 /** Clauses of Chinese characters alone: figures and blanks are another plan's. Shorter says nothing, longer nobody types. */
@@ -22,15 +24,19 @@ const heading = /^[\p{Script=Han}、，“”（）]{2,30}$/u;
 
 /** Clauses of sentences, those of most plans first, the shorter before the longer. */
 export function sharedClauses(plans: readonly WordedPlan[]): SharedWording[] {
-  return shared(plans, clause, ({ sentences }) =>
-    sentences.flatMap(({ text, lead, damaged }) => (damaged ? [] : text.slice(lead).split(stops))),
+  return shared(plans, clause, ({ plan, sentences }) =>
+    sentences.flatMap(({ id, text, lead, damaged }) =>
+      damaged || isRepeated({ plan, anchor: id }) ? [] : text.slice(lead).split(stops),
+    ),
   );
 }
 
 /** Headings without their numbers, in the same order. */
 export function sharedHeadings(plans: readonly WordedPlan[]): SharedWording[] {
-  return shared(plans, heading, ({ sections }) =>
-    sections.map((section) => splitMarker(section.heading).text.replace(/[。；：:;，,]+$/u, '')),
+  return shared(plans, heading, ({ plan, sections }) =>
+    sections
+      .filter(({ id }) => !isRepeated({ plan, anchor: id }))
+      .map((section) => splitMarker(section.heading).text.replace(/[。；：:;，,]+$/u, '')),
   );
 }
 

@@ -1,4 +1,6 @@
 /** Where plans write about a topic: sections that are on it, and sentences that stand elsewhere. */
+import { isRepeated } from '../plan/count-texts.ts';
+import type { CountedPlan } from '../plan/count-texts.ts';
 import type { Paragraph, Section } from '../plan/document.ts';
 
 /** What one plan has on a topic, by id. */
@@ -41,6 +43,17 @@ export function gatherPassages<P extends OnTopics>(
   const rank = (id: string, { topics: own }: P) => (own.includes(id) ? own.indexOf(id) : own.length + 5);
   for (const [id, own] of passages) own.sort((a, b) => rank(id, a.plan) - rank(id, b.plan));
   return passages;
+}
+
+/** The same without what an earlier plan has too: neither shown nor counted twice. */
+export function withoutRepeated<P extends CountedPlan>(
+  passages: readonly TopicPassages<P>[],
+): TopicPassages<P>[] {
+  return passages.flatMap(({ plan, sections, sentences }) => {
+    if (isRepeated({ plan })) return [];
+    const isOwn = (anchor: string) => !isRepeated({ plan, anchor });
+    return [{ plan, sections: sections.filter(isOwn), sentences: sentences.filter(isOwn) }];
+  });
 }
 
 function invert(topicsOf: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {

@@ -2,7 +2,7 @@
 import type { Section } from '../plan/document.ts';
 import { sentenceFunctions } from '../plan/sentence-functions.ts';
 import type { FunctionId } from '../plan/sentence-functions.ts';
-import { countTexts } from '../plan/count-texts.ts';
+import { countPlaces, countTexts } from '../plan/count-texts.ts';
 import type { Plan, Reading } from './corpus.ts';
 
 /** A part that plans have in common. */
@@ -61,7 +61,7 @@ export function typicalOutline(
       .map(([label, { headings, places }]) => ({
         label,
         headings,
-        texts: countTexts(headings.map(({ plan }) => plan)),
+        texts: countPlaces(headings.map(({ plan, id }) => ({ plan, anchor: id }))),
         place: mean(places),
       }))
       .filter(({ texts }) => texts > 1)

@@ -1,76 +1,68 @@
-/** Which plans repeat another nearly word for word. Counts of plans count such a pair once. */
-import { shingles, textKey } from '../text/shingles.ts';
+/** Which plans repeat another nearly word for word, hold another whole, or stand whole in another. */
+import { relateTexts } from './compare-texts.ts';
+import type { LikenessBounds } from './compare-texts.ts';
+import { openSketchIndex } from './sketch-index.ts';
+import { planSketchSize, textShingles } from './sketch-text.ts';
 
-/** Characters of a shingle: longer than a word, shorter than a clause. */
-const shingleLength = 6;
-/** Smallest hashes kept of a plan. Similarity is then estimated to within some five hundredths. */
-const sketchSize = 256;
-/** From this share of common shingles on, two plans are one text. Different plans here share 0.13 at most. */
-const leastAlike = 0.7;
+/**
+ * From these shares on, one plan is a copy of another, or stands in it. Different plans of the given sources share a
+ * quarter of the shorter one at most.
+ */
+const least: LikenessBounds = { similarity: 0.8, held: 0.9 };
 
-/** A plan to be compared. */
-export interface CopyCandidate {
+/** A plan to be compared, by the sketch that `sketchText` made of it. */
+export interface SketchedPlan {
   readonly id: string;
-  readonly text: string;
+  readonly sketch: readonly number[];
+}
+
+/** What a plan is to the plans before it. Only what is so is there. */
+export interface PlanCopy {
+  /** The plan it repeats, and the share of both that is the same, from 0 to 1. */
+  readonly of?: string;
+  readonly similarity?: number;
+  /** Plans whose text stands in this one, which has more. */
+  readonly contains?: readonly string[];
+  /** The plan in which the text of this one stands, beside more. */
+  readonly containedIn?: string;
 }
 
 /**
- * Every copy with the plan it repeats: the first of the group in the order given. Plans that are like no other
- * are not in the map. Time grows with the number of plans, not of pairs: only plans that share part of their
- * sketch (bottom-k MinHash) are compared.
+ * What every plan that is like an earlier one is to it, by id; `textOf` gives the text of those that are to be compared
+ * exactly. A plan is compared with originals only, so all copies of one text name the first of them, and what is told of
+ * a plan does not change when plans are added behind it.
  */
-export function findCopies(plans: readonly CopyCandidate[]): ReadonlyMap<string, string> {
-  const originals = new Map<string, ReadonlySet<number>>();
-  const holders = new Map<number, string[]>();
-  const copies = new Map<string, string>();
-  for (const { id, text } of plans) {
-    const own = sketch(text);
-    const original = mostAlike(own, originals, holders);
-    if (original !== undefined) {
-      copies.set(id, original);
-      continue;
-    }
-    originals.set(id, new Set(own));
-    for (const hash of own) {
-      const known = holders.get(hash);
-      if (known) known.push(id);
-      else holders.set(hash, [id]);
-    }
+export function findCopies(
+  plans: readonly SketchedPlan[],
+  textOf: (id: string) => string,
+): ReadonlyMap<string, PlanCopy> {
+  const sketches = plans.map(({ sketch }) => sketch);
+  const index = openSketchIndex(sketches, planSketchSize, least.similarity);
+  const found = new Map<string, PlanCopy>();
+  const isOriginal = (at: number) => found.get(plans[at].id)?.of === undefined;
+  for (const [at, { id }] of plans.entries()) {
+    const candidates = index.before(at, isOriginal);
+    if (candidates.length === 0) continue;
+    const own = textShingles(textOf(id));
+    const related = candidates.flatMap((earlier) => {
+      const other = relateTexts(own, textShingles(textOf(plans[earlier].id)), least);
+      return other ? [{ at: earlier, id: plans[earlier].id, ...other }] : [];
+    });
+    const copy = toCopy(related);
+    if (copy) found.set(id, copy);
   }
-  return copies;
+  return found;
 }
 
-function mostAlike(
-  own: readonly number[],
-  originals: ReadonlyMap<string, ReadonlySet<number>>,
-  holders: ReadonlyMap<number, readonly string[]>,
-): string | undefined {
-  const shared = new Map<string, number>();
-  for (const hash of own) for (const id of holders.get(hash) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
-  let best: string | undefined;
-  let most = leastAlike;
-  for (const [id, count] of shared) {
-    if (count < leastAlike * own.length * 0.5) continue;
-    const alike = similarity(own, originals.get(id) ?? new Set());
-    if (alike >= most) {
-      best = id;
-      most = alike;
-    }
-  }
-  return best;
-}
+type Related = NonNullable<ReturnType<typeof relateTexts>> & { readonly at: number; readonly id: string };
 
-/** Jaccard's measure, estimated on the smallest hashes of both together. */
-function similarity(own: readonly number[], other: ReadonlySet<number>): number {
-  const set = new Set(own);
-  const both = [...new Set([...own, ...other])].sort((a, b) => a - b).slice(0, sketchSize);
-  if (both.length === 0) return 0;
-  return both.filter((hash) => set.has(hash) && other.has(hash)).length / both.length;
-}
-
-/** The smallest hashes of a text's shingles, ascending. */
-function sketch(text: string): number[] {
-  const key = textKey(text);
-  if (key === '') return [];
-  return [...shingles(key, shingleLength)].sort((a, b) => a - b).slice(0, sketchSize);
+function toCopy(related: readonly Related[]): PlanCopy | undefined {
+  const inOrder = (relation: Related['relation']) =>
+    related.filter((it) => it.relation === relation).sort((a, b) => a.at - b.at);
+  const [same] = inOrder('same').sort((a, b) => b.likeness.similarity - a.likeness.similarity);
+  if (same) return { of: same.id, similarity: same.likeness.similarity };
+  const contains = inOrder('holds').map(({ id }) => id);
+  const [around] = inOrder('within');
+  if (contains.length === 0 && !around) return undefined;
+  return { ...(contains.length > 0 && { contains }), ...(around && { containedIn: around.id }) };
 }

@@ -1,17 +1,15 @@
 /** The phrase bank: sentences of all plans, near-identical ones as one, and clauses that several plans share. */
 import { createHash } from 'node:crypto';
 import { textKey } from '../text/shingles.ts';
-import { countTexts } from './count-texts.ts';
+import { countPlaces } from './count-texts.ts';
+import type { CountedPlan } from './count-texts.ts';
 import type { Mark } from './document.ts';
 import type { FunctionId } from './sentence-functions.ts';
 import { areAlike, groupAlike } from './group-alike.ts';
 import type { PlanSentence } from './read-sentences.ts';
 
 /** What is asked of a plan: copies of one another are one text. */
-export interface PhrasePlan {
-  readonly id: string;
-  readonly copyOf?: string | undefined;
-}
+export type PhrasePlan = CountedPlan;
 
 /** Where a phrase stands. */
 export interface Place<P extends PhrasePlan = PhrasePlan> {
@@ -34,7 +32,7 @@ export interface Phrase<P extends PhrasePlan = PhrasePlan> {
   readonly topics: readonly string[];
   /** In the order of the plans. */
   readonly places: readonly Place<P>[];
-  /** How many plans use it, copies of one another counted once. */
+  /** How many plans use it; copies of one another, and sections from one another, counted once. */
   readonly texts: number;
 }
 
@@ -105,9 +103,7 @@ function sharedClauses<P extends PhrasePlan>(places: readonly Place<P>[]): Map<s
     }
   }
   return new Map(
-    [...byKey].filter(
-      ([, group]) => countTexts(group.map(({ place }) => place.plan)) > 1 && !isOneSentence(group),
-    ),
+    [...byKey].filter(([, group]) => countUses(group.map(({ place }) => place)) > 1 && !isOneSentence(group)),
   );
 }
 
@@ -136,8 +132,12 @@ function toPhrase<P extends PhrasePlan>(group: readonly Wording<P>[], kind: Phra
     function: mostCommon(places.map(({ sentence }) => sentence.function)),
     topics: sharedTopics(places),
     places,
-    texts: countTexts(places.map(({ plan }) => plan)),
+    texts: countUses(places),
   };
+}
+
+function countUses(places: readonly Place[]): number {
+  return countPlaces(places.map(({ plan, sentence }) => ({ plan, anchor: sentence.id })));
 }
 
 /** 48 bits: among a hundred thousand phrases, 32 would give two of them one id more often than not. */

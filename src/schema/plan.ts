@@ -56,7 +56,22 @@ export const taskSchema = z.object({
   anchor: z.string(),
 });
 
+/** A section that an earlier plan, otherwise different, has too. */
+export const sharedSectionSchema = z.object({
+  /** Of the section here: it and all below it. */
+  anchor: z.string(),
+  /** Id of the earlier plan. */
+  of: z.string(),
+  /** Anchor of the section there. */
+  section: z.string(),
+  /** What this section is to that one: nearly the same, or it holds it and more, or it stands in it. */
+  relation: z.enum(['same', 'holds', 'within']),
+  /** As that of plans. */
+  similarity: z.number().min(0).max(1),
+});
+
 export type Indicator = z.infer<typeof indicatorSchema>;
+export type SharedSection = z.infer<typeof sharedSectionSchema>;
 export type Task = z.infer<typeof taskSchema>;
 
 export const planSchema = z.object({
@@ -108,8 +123,16 @@ export const planSchema = z.object({
       damaged: z.number().int().positive().optional(),
       /** Word substitutions per 1,000 Han characters. */
       spun: z.number().optional(),
-      /** Id of the plan this one repeats. */
+      /** Id of the plan this one repeats: the first of those that do. */
       duplicateOf: z.string().optional(),
+      /** How much of this plan and that one together is the same, in hundredths: 1 for the same wording. */
+      similarity: z.number().min(0).max(1).optional(),
+      /** Ids of earlier plans whose text stands in this one, which has more. */
+      contains: z.array(z.string()).optional(),
+      /** Id of the earlier plan in which the text of this one stands, beside more. */
+      containedIn: z.string().optional(),
+      /** Sections that an earlier plan has too, in the order of the text. */
+      sharedSections: z.array(sharedSectionSchema).optional(),
     })
     .optional(),
 });

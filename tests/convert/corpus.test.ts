@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { markCopies, withKinship } from '../../scripts/copies/mark-copies.ts';
 import { printPlan } from '../../scripts/emit/plan-mdx.ts';
 import { readKnowledge } from '../../scripts/knowledge.ts';
 import { replayEdits } from '../../scripts/ledger.ts';
 import { convertText } from '../support/convert-text.ts';
 import { planText } from '../../src/plan/document.ts';
 import { parseBody } from '../../src/plan/parse-plan.ts';
+import { sketchPlan } from '../../src/plan/section-texts.ts';
 import { planSchema } from '../../src/schema/plan.ts';
 import { recordSchema } from '../../src/schema/record.ts';
 import { quarantineRules } from '../../scripts/files/quarantine.ts';
@@ -19,6 +21,12 @@ const converted = sources.map((name) => ({
   name,
   ...convertText(join(content, 'sources', name), knowledge),
 }));
+const all = new Map(converted.flatMap(({ plans }) => plans.map((plan) => [plan.id, plan])));
+/** Frontmatter of plans that have something from others, which a source alone does not tell. */
+const marked = markCopies(
+  [...all.values()].map(({ id, blocks }) => ({ id, sketch: sketchPlan(blocks) })),
+  (id) => all.get(id)?.blocks ?? [],
+);
 const source = (name: string) => new TextDecoder().decode(readFileSync(join(content, 'sources', name)));
 
 describe.each(converted)('$name', ({ name, plans, record }) => {
@@ -40,9 +48,9 @@ describe.each(converted)('$name', ({ name, plans, record }) => {
   });
 
   test('gives the same bytes as the files in content/', () => {
-    for (const plan of plans)
-      expect(readFileSync(join(content, 'plans', `${plan.id}.mdx`), 'utf8')).toBe(
-        printPlan(plan.data, plan.body),
+    for (const { id, data, body } of plans)
+      expect(readFileSync(join(content, 'plans', `${id}.mdx`), 'utf8')).toBe(
+        printPlan(withKinship(data, marked.get(id)), body),
       );
     const committed = recordSchema.parse(
       JSON.parse(readFileSync(join(content, 'records', name.replace(/\.\w+$/, '.json')), 'utf8')),
