@@ -1,4 +1,4 @@
-/** One source from bytes to plans and record: decode → clean → split → outline → extract → emit. Pure. */
+/** One source from bytes to plans and record: decode → clean → mask → split → outline → extract → emit. Pure. */
 import { createHash } from 'node:crypto';
 import type { SourceCuration } from '../src/schema/curation.ts';
 import type { CleaningRecord } from '../src/schema/record.ts';
@@ -17,6 +17,9 @@ import { doubtRemoval, listMessages } from './messages.ts';
 import { doubtDisplaced, doubtPlan } from './outline/doubts.ts';
 import { parseOutlines } from './outline/parse-outline.ts';
 import type { Outline } from './outline/parse-outline.ts';
+import { findPrivate } from './privacy/find-private.ts';
+import { maskPrivate, maskText } from './privacy/mask-private.ts';
+import { countWithheld, findWithheld, withholdEdits, withholdMessages } from './privacy/withhold.ts';
 import { splitPlans } from './split/split-plans.ts';
 import type { PlanSpan } from './split/plan-span.ts';
 
@@ -50,8 +53,15 @@ export function convertDecoded(
 ): ConvertedSource {
   const { text: source, encoding } = decoded;
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const page = clean(applyChanges(openLedger(source), decoded.changes));
-  const split = splitPlans(page.text, readPageTitle(source));
+  const reveal = curation.reveal ?? [];
+  if (findPrivate(file.name, reveal).length > 0)
+    throw new SourceError(
+      'its name holds a private number or address, which every page would show: rename it',
+    );
+  const hide = (text: string) => maskText(text, reveal);
+  const read = applyChanges(openLedger(source), decoded.changes);
+  const page = maskPrivate(clean(read), reveal);
+  const split = splitPlans(page.text, hide(readPageTitle(read.text)));
   const outlines = parseOutlines(page.text, split.plans, knowledge.headingWords);
   if (outlines.every((outline) => outline.blocks.length === 0)) {
     throw new SourceError('no plan found in it: nothing reads like a work plan');
@@ -74,7 +84,7 @@ export function convertDecoded(
       script,
       ...(span.parent !== undefined && ids[span.parent] !== undefined && { parent: ids[span.parent] }),
     };
-    return [describePlan(id, page, span, outlines[i], common, knowledge)];
+    return [describePlan(id, page, span, outlines[i], common, knowledge, hide)];
   });
   const edits = listEdits(final);
   checkLaw(source, edits, plans, final);
@@ -84,6 +94,8 @@ export function convertDecoded(
     ...outlines.flatMap((outline) => doubtPlan(page.text, outline)),
     ...doubtDisplaced(page.text, outlines),
   ];
+  const withheld = findWithheld(page, edits, reveal);
+  const masked = countWithheld(withheld);
   return {
     plans,
     record: {
@@ -92,8 +104,9 @@ export function convertDecoded(
       encoding,
       length: source.length,
       title: curation.title ?? split.collection,
-      edits,
-      messages: listMessages(page, doubts, edits),
+      ...(Object.keys(masked).length > 0 && { masked }),
+      edits: withholdEdits(edits, withheld),
+      messages: withholdMessages(listMessages(page, doubts, edits), withheld, hide),
       plans: plans.map(({ id, data }) => ({ id, start: data.source.start, end: data.source.end })),
     },
   };
@@ -103,8 +116,8 @@ export function convertDecoded(
 const longestTitleLine = 200;
 
 /** The first line of the page, cleaned; a file name loses its ending. */
-function readPageTitle(source: string): string {
-  const first = source.split(/\r?\n/).find((line) => line.trim() !== '') ?? '';
+function readPageTitle(page: string): string {
+  const first = page.split(/\r?\n/).find((line) => line.trim() !== '') ?? '';
   // A page without line breaks has no title line.
   if (first.length > longestTitleLine) return '';
   const bare = first.trim().replace(/\.(?:docx?|pdf|txt|wps|pptx?|rtf)$/i, '');

@@ -1,6 +1,7 @@
 /** Names and reasons of all rules, in Chinese, for whoever reads a record. */
 import { cleaningRules } from './clean/clean.ts';
 import type { RuleInfo } from './clean/rule.ts';
+import { privateRules } from './privacy/private-rules.ts';
 
 /** Rules of the stages behind cleaning; each takes something out of the page or marks off a block. */
 const structureRules: readonly RuleInfo[] = [
@@ -42,6 +43,7 @@ const doubtRules: readonly RuleInfo[] = [
 /** Every rule a record may name. */
 export const ruleCatalogue: readonly RuleInfo[] = [
   ...cleaningRules.map(({ id, name, why }) => ({ id, name, why })),
+  ...privateRules.map(({ id, name, why }) => ({ id, name, why })),
   ...structureRules,
   ...doubtRules,
 ];
