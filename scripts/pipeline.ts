@@ -13,8 +13,10 @@ import type { ConvertedPlan } from './describe-plan.ts';
 import type { Knowledge } from './knowledge.ts';
 import { applyChanges, listEdits, openLedger, replayEdits, toSource } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
+import { refuseOthers } from './kind/refuse-others.ts';
 import { doubtRemoval, listMessages } from './messages.ts';
 import { doubtDisplaced, doubtPlan } from './outline/doubts.ts';
+import type { Doubt } from './outline/doubts.ts';
 import { parseOutlines } from './outline/parse-outline.ts';
 import type { Outline } from './outline/parse-outline.ts';
 import { findPrivate } from './privacy/find-private.ts';
@@ -52,6 +54,7 @@ export function convertDecoded(
   curation: SourceCuration = {},
 ): ConvertedSource {
   const { text: source, encoding } = decoded;
+  if (curation.publish === false) throw new SourceError('sources.yml says that it is not published');
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const reveal = curation.reveal ?? [];
   if (findPrivate(file.name, reveal).length > 0)
@@ -62,14 +65,19 @@ export function convertDecoded(
   const read = applyChanges(openLedger(source), decoded.changes);
   const page = maskPrivate(clean(read), reveal);
   const split = splitPlans(page.text, hide(readPageTitle(read.text)));
-  const outlines = parseOutlines(page.text, split.plans, knowledge.headingWords);
-  if (outlines.every((outline) => outline.blocks.length === 0)) {
-    throw new SourceError('no plan found in it: nothing reads like a work plan');
-  }
+  const parsed = parseOutlines(page.text, split.plans, knowledge.headingWords);
+  const {
+    outlines,
+    drops,
+    doubts: refused,
+  } = curation.publish
+    ? { outlines: parsed, drops: split.drops, doubts: [] }
+    : refuseOthers(page.text, split, parsed);
+  if (outlines.every((outline) => outline.blocks.length === 0)) throw noPlan(refused);
   const final = assemble(
     page,
     outlines.flatMap((outline) => outline.blocks),
-    split.drops,
+    drops,
   );
   const stem = file.name.replace(/\.[^.]+$/, '');
   const ids = numberPlans(stem, outlines);
@@ -91,6 +99,7 @@ export function convertDecoded(
   const doubts = [
     ...doubtRemoval(page),
     ...split.doubts,
+    ...refused,
     ...outlines.flatMap((outline) => doubtPlan(page.text, outline)),
     ...doubtDisplaced(page.text, outlines),
   ];
@@ -110,6 +119,15 @@ export function convertDecoded(
       plans: plans.map(({ id, data }) => ({ id, start: data.source.start, end: data.source.end })),
     },
   };
+}
+
+/** Says what the texts of a page read like, and how a curator overrules it. */
+function noPlan(refused: readonly Doubt[]): SourceError {
+  if (refused.length === 0) return new SourceError('no plan found in it: it holds titles and no text');
+  const reasons = [...new Set(refused.map(({ reason }) => reason))].slice(0, 3);
+  return new SourceError(
+    `no plan found in it: ${reasons.join('; ')}; if it is one, say \`publish: true\` in sources.yml`,
+  );
 }
 
 /** A longer first line is text. */
