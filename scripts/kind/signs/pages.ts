@@ -37,7 +37,7 @@ function findEmptiness({ title, text, lines }: Document): readonly string[] {
 
 const wares =
   /下载|积分|金币|会员|VIP|登录|注册|文档|(?:文件|资料)?(?:格式|大小|类型|名称)[:：]|页数|页码|上传|解压|网盘|付费|购买|预览|客服|扫描二维码|扫码|提取码|版权归|侵犯|浏览次数|继续阅读|收藏|压缩包|授权方式|本站|网友|仅供学习/gu;
-const fewestWares = 4;
+const fewestWares = 5;
 /** Different words of a shop for every 100 Han characters; a plan for a library of documents has fewer. */
 const densestPlan = 3;
 
