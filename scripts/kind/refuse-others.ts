@@ -30,7 +30,7 @@ export function refuseOthers(text: string, split: SplitResult, outlines: readonl
   };
 }
 
-/** A span without a block is none either, but that says its own: a title and nothing below it. */
+/** A title with nothing below it has no block to judge: it gives no plan anyway. */
 function judgeOutline(text: string, { title }: PlanSpan, { blocks }: Outline): Judgement {
   if (blocks.length === 0) return { plan: true };
   return judgeKind(title, blocks.map((block) => blockText(text, block)).join('\n'));
