@@ -37,7 +37,7 @@ const longestTitle = 30;
 /** What the plans of a page share, and where this one stands. */
 export type Common = Pick<PlanFrontmatter, 'collection' | 'source' | 'script' | 'parent'>;
 
-/** Describes one plan. Throws where its MDX would not read back. */
+/** Describes one plan. `hide` masks what is private in words of the source. Throws where its MDX would not read back. */
 export function describePlan(
   id: string,
   page: Ledger,
@@ -46,11 +46,12 @@ export function describePlan(
   common: Common,
   knowledge: Knowledge,
   override?: PlanOverride,
+  hide: (text: string) => string = (text) => text,
 ): ConvertedPlan {
   const bare = outline.blocks.map((block) => ({ depth: block.depth, text: blockText(page.text, block) }));
   const marked = markBlocks(bare);
   const sections = toSections(marked);
-  const sourceTitle = readSourceTitle(page, span);
+  const sourceTitle = hide(readSourceTitle(page, span));
   const { title: named, ...metadata } = extractMetadata(
     { sourceTitle: span.title, collection: common.collection, sections },
     knowledge.vocabulary,

@@ -195,13 +195,17 @@ export function listEdits(ledger: Ledger): Edit[] {
   return edits.filter((edit) => edit.before !== edit.after);
 }
 
-/** Applies recorded edits to a source: the law is that this gives the text of the plans. */
+/**
+ * Applies recorded edits to a source: the law is that this gives the text of the plans.
+ * A withheld edit does not say what stood there: only its length is compared.
+ */
 export function replayEdits(source: string, edits: readonly Edit[]): string {
   let out = '';
   let at = 0;
   for (const edit of edits) {
     if (edit.start < at) throw new RangeError(`edit at ${edit.start} overlaps the one before`);
-    if (source.slice(edit.start, edit.end) !== edit.before)
+    const before = source.slice(edit.start, edit.end);
+    if (edit.withheld ? before.length !== edit.before.length : before !== edit.before)
       throw new RangeError(`edit at ${edit.start} is not of this source`);
     out += source.slice(at, edit.start) + edit.after;
     at = edit.end;

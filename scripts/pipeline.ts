@@ -1,4 +1,4 @@
-/** One source from bytes to plans and record: decode → clean → split → outline → extract → emit. Pure. */
+/** One source from bytes to plans and record: decode → clean → mask → split → outline → extract → emit. Pure. */
 import { createHash } from 'node:crypto';
 import type { SourceCuration } from '../src/schema/curation.ts';
 import type { CleaningRecord } from '../src/schema/record.ts';
@@ -16,10 +16,15 @@ import { sourceId } from './files/source-id.ts';
 import type { Knowledge } from './knowledge.ts';
 import { applyChanges, fromSource, listEdits, openLedger, replayEdits, toSource } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
+import { refuseOthers } from './kind/refuse-others.ts';
 import { doubtRemoval, listMessages } from './messages.ts';
 import { doubtDisplaced, doubtPlan } from './outline/doubts.ts';
+import type { Doubt } from './outline/doubts.ts';
 import { parseOutlines } from './outline/parse-outline.ts';
 import type { Outline } from './outline/parse-outline.ts';
+import { findPrivate } from './privacy/find-private.ts';
+import { maskPrivate, maskText } from './privacy/mask-private.ts';
+import { countWithheld, findWithheld, withholdEdits, withholdMessages } from './privacy/withhold.ts';
 import { curateSplits } from './split/curate-splits.ts';
 import { splitPlans } from './split/split-plans.ts';
 import type { PlanSpan } from './split/plan-span.ts';
@@ -53,21 +58,35 @@ export function convertDecoded(
   said: SourceCuration = {},
 ): ConvertedSource {
   const { text: source, encoding } = decoded;
+  if (said.publish === false)
+    throw new SourceError('sources.yml says that it is not published', 'curated-out');
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const { curation, doubts: stale } = forBytes(said, sha256);
-  const page = clean(applyChanges(openLedger(source), decoded.changes));
-  const split = curateSplits(page.text, splitPlans(page.text, readPageTitle(source)), {
+  const reveal = curation.reveal ?? [];
+  if (findPrivate(file.name, reveal).length > 0)
+    throw new SourceError(
+      'its name holds a private number or address, which every page would show: rename it',
+    );
+  const hide = (text: string) => maskText(text, reveal);
+  const read = applyChanges(openLedger(source), decoded.changes);
+  const page = maskPrivate(clean(read), reveal);
+  const split = curateSplits(page.text, splitPlans(page.text, hide(readPageTitle(read.text))), {
     split: (curation.split ?? []).map((at) => fromSource(page, at)),
     join: (curation.join ?? []).map((at) => fromSource(page, at)),
   });
-  const outlines = parseOutlines(page.text, split.plans, knowledge.headingWords);
-  if (outlines.every((outline) => outline.blocks.length === 0)) {
-    throw new SourceError('no plan found in it: nothing reads like a work plan', 'no-plan');
-  }
+  const parsed = parseOutlines(page.text, split.plans, knowledge.headingWords);
+  const {
+    outlines,
+    drops,
+    doubts: refused,
+  } = curation.publish
+    ? { outlines: parsed, drops: split.drops, doubts: [] }
+    : refuseOthers(page.text, split, parsed);
+  if (outlines.every((outline) => outline.blocks.length === 0)) throw noPlan(refused);
   const final = assemble(
     page,
     outlines.flatMap((outline) => outline.blocks),
-    split.drops,
+    drops,
   );
   const ids = numberPlans(sourceId(file.name), outlines);
   const script = detectScript(source);
@@ -82,17 +101,21 @@ export function convertDecoded(
       ...(span.parent !== undefined && ids[span.parent] !== undefined && { parent: ids[span.parent] }),
     };
     const override = overrideOf(curation, place);
-    return [describePlan(id, page, span, outlines[i], common, knowledge, override)];
+    return [describePlan(id, page, span, outlines[i], common, knowledge, override, hide)];
   });
   const spans = plans.map(({ id, data }) => ({ id, start: data.source.start, end: data.source.end }));
   const edits = listEdits(final);
+  const told = [...decoded.doubts, ...stale, ...doubtOverrides(curation, spans)];
   checkLaw(source, edits, plans, final);
   const doubts = [
     ...doubtRemoval(page),
     ...split.doubts,
+    ...refused,
     ...outlines.flatMap((outline) => doubtPlan(page.text, outline)),
     ...doubtDisplaced(page.text, outlines),
   ];
+  const withheld = findWithheld(page, edits, reveal);
+  const masked = countWithheld(withheld);
   return {
     plans,
     record: {
@@ -102,23 +125,31 @@ export function convertDecoded(
       length: source.length,
       title: curation.title ?? split.collection,
       ...(curation.origin !== undefined && { origin: curation.origin }),
-      edits,
-      messages: listMessages(page, doubts, edits, [
-        ...decoded.doubts,
-        ...stale,
-        ...doubtOverrides(curation, spans),
-      ]),
+      ...(Object.keys(masked).length > 0 && { masked }),
+      edits: withholdEdits(edits, withheld),
+      messages: withholdMessages(listMessages(page, doubts, edits, told), withheld, source, hide),
       plans: spans,
     },
   };
+}
+
+/** Says what the texts of a page read like, and how a curator overrules it. */
+function noPlan(refused: readonly Doubt[]): SourceError {
+  if (refused.length === 0)
+    return new SourceError('no plan found in it: it holds titles and no text', 'no-plan');
+  const reasons = [...new Set(refused.map(({ reason }) => reason))].slice(0, 3);
+  return new SourceError(
+    `no plan found in it: ${reasons.join('; ')}; if it is one, say \`publish: true\` in sources.yml`,
+    'no-plan',
+  );
 }
 
 /** A longer first line is text. */
 const longestTitleLine = 200;
 
 /** The first line of the page, cleaned; a file name loses its ending. */
-function readPageTitle(source: string): string {
-  const first = source.split(/\r?\n/).find((line) => line.trim() !== '') ?? '';
+function readPageTitle(page: string): string {
+  const first = page.split(/\r?\n/).find((line) => line.trim() !== '') ?? '';
   // A page without line breaks has no title line.
   if (first.length > longestTitleLine) return '';
   const bare = first.trim().replace(/\.(?:docx?|pdf|txt|wps|pptx?|rtf)$/i, '');

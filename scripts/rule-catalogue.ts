@@ -1,12 +1,18 @@
 /** Names and reasons of all rules, in Chinese, for whoever reads a record. */
 import { cleaningRules } from './clean/clean.ts';
 import type { RuleInfo } from './clean/rule.ts';
+import { privateRules } from './privacy/private-rules.ts';
 
 /** Rules of the stages behind cleaning; each takes something out of the page or marks off a block. */
 const structureRules: readonly RuleInfo[] = [
   { id: 'collection-title', name: '文集题目', why: '网页的总题，不属于哪一份计划，另存为文集名。' },
   { id: 'page-lead', name: '篇前文字', why: '总题与第一份计划之间的文字，不属于哪一份计划。' },
   { id: 'plan-title', name: '计划原题', why: '计划在来源里的题目，另存为原题，正文里不重复。' },
+  {
+    id: 'not-a-plan',
+    name: '不是计划',
+    why: '读来是新闻、写法指南、目录、空题、下载说明、讲话、试卷、合同一类，不是计划，没有收入；整理者认定是计划的，可以照收。',
+  },
   { id: 'heading-stop', name: '标题末标点', why: '标题单独成行，末尾的句号、冒号不再需要。' },
   { id: 'broken-line', name: '接上断行', why: '一句话被换行断成两截，接回一段。' },
   { id: 'line-break', name: '分段', why: '标题与正文、各条之间原来没有换行，分成各自的段落。' },
@@ -47,6 +53,7 @@ const doubtRules: readonly RuleInfo[] = [
 /** Every rule a record may name. */
 export const ruleCatalogue: readonly RuleInfo[] = [
   ...cleaningRules.map(({ id, name, why }) => ({ id, name, why })),
+  ...privateRules.map(({ id, name, why }) => ({ id, name, why })),
   ...structureRules,
   ...doubtRules,
 ];

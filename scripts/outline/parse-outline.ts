@@ -24,6 +24,12 @@ export interface Outline {
   readonly root: Node;
 }
 
+/** The outline of a span without a text. */
+export const emptyOutline: Outline = {
+  blocks: [],
+  root: { unit: { start: 0, end: 0, body: '', midLine: false }, children: [], paragraphs: [] },
+};
+
 /** Reads the outlines of all plans of a page; a heading that stands alone in one plan shows where its copy ends in another. */
 export function parseOutlines(
   text: string,
@@ -38,11 +44,7 @@ export function parseOutlines(
     roots.flatMap(({ root }) => (root ? standaloneHeadings(root, findHeadings(root, words, new Set())) : [])),
   );
   return roots.map(({ units, root }) => {
-    if (!root)
-      return {
-        blocks: [],
-        root: { unit: { start: 0, end: 0, body: '', midLine: false }, children: [], paragraphs: [] },
-      };
+    if (!root) return emptyOutline;
     const cuts = findHeadings(root, words, known);
     return { blocks: joinBrokenLines(text, toBlocks(units, root, cuts)), root };
   });

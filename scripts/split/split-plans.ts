@@ -12,7 +12,7 @@ const headingTail = new RegExp(`(?:${genreWords})(?:范文|模板)?(?:[（(].{1,
 
 /**
  * Splits a cleaned text. `pageTitle` is the page's own title as its first line gives it.
- * No plans are returned where nothing in the text looks like one.
+ * No plans are returned where there is no text; whether one reads like a plan is not asked here.
  */
 export function splitPlans(text: string, pageTitle: string): SplitResult {
   const { outer, inner } = findTitles(text);

@@ -1,20 +1,15 @@
-/** A page without a series of titles: one plan, several that only their numbering tells apart, or none. */
-import { countHan } from '../clean/characters.ts';
+/** A page without a series of titles: one plan, or several that only their numbering tells apart. */
 import { listLines } from '../clean/rule.ts';
-import type { Line } from '../clean/rule.ts';
-import { readMarker } from '../outline/markers.ts';
 import { longestHeading } from './plan-span.ts';
 import type { Drop, PlanSpan, SplitResult } from './plan-span.ts';
 import { genreWords, namesKind } from './title-styles.ts';
 
 const endsWithKind = new RegExp(`(?:${genreWords})$`, 'u');
-const titleTail = new RegExp(`(?:${genreWords})(?:范文|模板|[（(].{1,12}[）)])?$`, 'u');
 
 /** A page with one plan: the first line is its title if it reads like one. */
 export function splitSingle(text: string, pageTitle: string): SplitResult {
   const lines = listLines(text).filter((line) => line.text !== '');
-  if (lines.length === 0 || !readsLikePlan(text, lines))
-    return { collection: pageTitle, plans: [], drops: [], doubts: [] };
+  if (lines.length === 0) return { collection: pageTitle, plans: [], drops: [], doubts: [] };
   const drops: Drop[] = [];
   let title = '';
   let body = 0;
@@ -81,20 +76,4 @@ function splitAtRestarts(text: string, from: number, title: string): PlanSpan[] 
     if (first < i && first > 0 && planOpening.test(lines[first].text)) starts.push(lines[first].start);
   });
   return starts.map((start, i) => ({ title, start, bodyStart: start, end: starts[i + 1] ?? text.length }));
-}
-
-/** Words that plans live on; fewer than this many per 1,000 Han characters, and it may be something else. */
-const planWords = /加强|做好|落实|开展|推进|完善|提高|组织|制定|建立|强化|确保|进一步|工作/gu;
-const fewestPlanWords = 12;
-const shortestPage = 60;
-/** `特制定本计划`, `现将…安排如下`: the text names itself. */
-const naming = new RegExp(`(?:特?制[定订]|拟定|现将)[^。]{0,30}(?:${genreWords})|(?:${genreWords})如下`, 'u');
-
-/** A title or a name of the kind, or numbered parts, or at least the words of a plan. */
-function readsLikePlan(text: string, lines: readonly Line[]): boolean {
-  const titled = lines.slice(0, 4).some((line) => titleTail.test(line.text));
-  const numbered = lines.filter((line) => readMarker(line.text)).length;
-  if (titled || naming.test(text) || numbered >= 2) return countHan(text) > 0;
-  const han = countHan(text);
-  return han >= shortestPage && (text.match(planWords)?.length ?? 0) / (han / 1000) >= fewestPlanWords;
 }

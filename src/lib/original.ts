@@ -1,40 +1,35 @@
-/** The originals of the sources, published so that a reader can check what a plan, an edit or a doubt says of them. */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+/** The originals of the sources, so that a reader can check what a plan, an edit or a doubt says of them. */
+import { planText } from '../plan/document.ts';
+import type { Section } from '../plan/document.ts';
+import { restoreSource } from '../plan/restore-source.ts';
 import type { CleaningRecord } from '../schema/record.ts';
 import { placeId } from './urls.ts';
 
-export interface Original {
-  /** In UTF-8: the file byte for byte, unless it is in another encoding. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The decoded source, which all offsets count in. */
-  readonly text: string;
-  /** The file is in another encoding, so that `bytes` are not its own. */
-  readonly converted: boolean;
+/**
+ * The decoded source, which all offsets count in, from the texts of its plans and its record: the file itself may
+ * hold what must not be published. Nothing where plans were changed by hand since they were converted.
+ */
+export function restoreOriginal(
+  plans: readonly (readonly Section[])[],
+  { edits, length }: Pick<CleaningRecord, 'edits' | 'length'>,
+): string | undefined {
+  try {
+    const original = restoreSource(plans.map(sectionText).join('\n'), edits);
+    return original.length === length ? original : undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
-let last: { sha256: string; original: Original | undefined } | undefined;
-
-/** Reads the file a record is of; nothing where it is not there or is another one. Keeps the last: pages come in source order. */
-export function readOriginal(
-  record: Pick<CleaningRecord, 'source' | 'sha256' | 'encoding'>,
-  folder = 'content/sources',
-): Original | undefined {
-  if (last?.sha256 !== record.sha256) last = { sha256: record.sha256, original: read(record, folder) };
-  return last.original;
-}
-
-function read(
-  { source, sha256, encoding }: Pick<CleaningRecord, 'source' | 'sha256' | 'encoding'>,
-  folder: string,
-): Original | undefined {
-  const file = `${folder}/${source}`;
-  if (!existsSync(file)) return undefined;
-  const bytes = new Uint8Array(readFileSync(file));
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) return undefined;
-  const text = new TextDecoder(encoding).decode(bytes);
-  const converted = encoding !== 'utf-8';
-  return { bytes: converted ? new TextEncoder().encode(text) : bytes, text, converted };
+/** The text of a plan from its sections: their headings and paragraphs. */
+function sectionText(sections: readonly Section[]): string {
+  return planText(
+    sections.flatMap(({ depth, heading, paragraphs }) => [
+      ...(depth > 0 ? [{ depth, text: heading }] : []),
+      ...paragraphs,
+    ]),
+  );
 }
 
 /** A stretch of a line; it has an anchor where something on the site points at its start. */

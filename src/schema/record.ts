@@ -8,6 +8,8 @@ export const editSchema = z.object({
   before: z.string(),
   after: z.string(),
   rule: z.string(),
+  /** `before` holds something private: `*` stands for each of its UTF-16 units, so that lengths and offsets stay true. */
+  withheld: z.boolean().optional(),
 });
 
 /** One doubt: nothing was changed, somebody should look. */
@@ -18,7 +20,7 @@ export const messageSchema = z.object({
   line: z.number().int().positive(),
   column: z.number().int().positive(),
   rule: z.string(),
-  /** What stands there in the source, cut to 40 characters. */
+  /** What stands there in the source, cut to 40 characters; `*` for what is private. */
   text: z.string(),
   /** English, for the terminal: "Unexpected X, expected Y". */
   reason: z.string(),
@@ -35,6 +37,8 @@ export const recordSchema = z.object({
   title: z.string(),
   /** Where the file came from, as the curator says. */
   origin: z.string().optional(),
+  /** How many private values were withheld, by the rule that found them. */
+  masked: z.record(z.string(), z.number().int().positive()).optional(),
   edits: z.array(editSchema),
   messages: z.array(messageSchema),
   plans: z.array(z.object({ id: z.string(), start: z.number().int(), end: z.number().int() })),

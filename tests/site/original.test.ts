@@ -1,48 +1,32 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutLines, lineAt, readOriginal } from '../../src/lib/original.ts';
+import { toSections } from '../../src/plan/document.ts';
+import { parsePlan } from '../../src/plan/parse-plan.ts';
+import { recordSchema } from '../../src/schema/record.ts';
+import { cutLines, lineAt, restoreOriginal } from '../../src/lib/original.ts';
 import { placeId } from '../../src/lib/urls.ts';
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
-function writeSource(bytes: Uint8Array) {
-  const folder = mkdtempSync(join(tmpdir(), 'jiku-original-'));
-  writeFileSync(join(folder, 'a.txt'), bytes);
-  return folder;
-}
-
 describe('an original', () => {
-  test('in UTF-8 is published byte for byte, its mark included', () => {
-    const bytes = new TextEncoder().encode('\ufeff一、目标\r\n');
-    const record = { source: 'a.txt', sha256: sha256(bytes), encoding: 'utf-8' };
-    expect(readOriginal(record, writeSource(bytes))).toEqual({
-      bytes,
-      text: '一、目标\r\n',
-      converted: false,
-    });
+  const readSource = (name: string) => {
+    const record = recordSchema.parse(JSON.parse(readFileSync(`content/records/${name}`, 'utf8')));
+    const plans = record.plans.map(({ id }) =>
+      toSections(parsePlan(readFileSync(`content/plans/${id}.mdx`, 'utf8')).blocks),
+    );
+    return { record, plans };
+  };
+
+  test.each(readdirSync('content/records'))('is restored from its plans and its record: %s', (name) => {
+    const { record, plans } = readSource(name);
+    const bytes = readFileSync(`content/sources/${record.source}`);
+    expect(restoreOriginal(plans, record)).toBe(new TextDecoder(record.encoding).decode(bytes));
   });
 
-  test('in another encoding is published in UTF-8, and says so', () => {
-    const bytes = Uint8Array.of(0xd2, 0xbd, 0xd4, 0xba); // 医院
-    const record = { source: 'a.txt', sha256: sha256(bytes), encoding: 'gb18030' };
-    const bytesOfUtf8 = new TextEncoder().encode('医院');
-    expect(readOriginal(record, writeSource(bytes))).toEqual({
-      bytes: bytesOfUtf8,
-      text: '医院',
-      converted: true,
-    });
-  });
-
-  test('that is missing or is another file is not published', () => {
-    const bytes = new TextEncoder().encode('甲');
-    const other = { source: 'a.txt', sha256: '0'.repeat(64), encoding: 'utf-8' };
-    expect(readOriginal(other, writeSource(bytes))).toBeUndefined();
-    const missing = { source: 'b.txt', sha256: sha256(bytes), encoding: 'utf-8' };
-    expect(readOriginal(missing, writeSource(bytes))).toBeUndefined();
+  test('is not shown where a plan was changed by hand', () => {
+    const { record, plans } = readSource('civilized-unit.json');
+    const [first, ...others] = plans;
+    expect(restoreOriginal([first.slice(1), ...others], record)).toBeUndefined();
+    expect(restoreOriginal(others, record)).toBeUndefined();
   });
 });
 

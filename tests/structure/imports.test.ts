@@ -45,7 +45,7 @@ describe('the tree', () => {
   });
 
   test('stages of the converter touch neither the disk nor the terminal', () => {
-    const stages = ['decode', 'clean', 'split', 'outline', 'emit'].flatMap((stage) =>
+    const stages = ['decode', 'clean', 'privacy', 'kind', 'split', 'outline', 'emit'].flatMap((stage) =>
       filesOf(join('scripts', stage)),
     );
     const impure = [...stages, 'scripts/pipeline.ts', 'scripts/ledger.ts', 'scripts/assemble.ts'].filter(

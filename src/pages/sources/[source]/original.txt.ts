@@ -1,17 +1,12 @@
-/** A source as it came, for a reader to check. Text by its name, so that no server hands it out as anything that runs. */
+/** A source as it came, as text in UTF-8. Text by its name, so that no server hands it out as anything that runs. */
 import type { APIRoute } from 'astro';
-import { loadCorpus } from '../../../lib/corpus.ts';
-import type { Source } from '../../../lib/corpus.ts';
-import { readOriginal } from '../../../lib/original.ts';
+import { listOriginals, readOriginal } from '../../../lib/read-original.ts';
 
 export async function getStaticPaths() {
-  const { sources } = await loadCorpus();
-  return sources
-    .filter((source) => readOriginal(source))
-    .map((source) => ({ params: { source: source.id }, props: { source } }));
+  return Array.from(await listOriginals(), (source) => ({ params: { source } }));
 }
 
-export const GET: APIRoute<{ source: Source }> = ({ props }) =>
-  new Response(readOriginal(props.source)?.bytes, {
+export const GET: APIRoute = async ({ params }) =>
+  new Response(await readOriginal(params.source ?? ''), {
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   });

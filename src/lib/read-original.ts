@@ -1,0 +1,23 @@
+/** Restores the original of a source for the pages that show or point at it. */
+import { loadCorpus, planBody } from './corpus.ts';
+import { restoreOriginal } from './original.ts';
+import { readRecord } from './record.ts';
+
+let last: { id: string; text: string | undefined } | undefined;
+
+/** The original of a source by its id, as `restoreOriginal` has it. Keeps the last: pages come in source order. */
+export async function readOriginal(id: string): Promise<string | undefined> {
+  if (last?.id !== id) {
+    const plans = (await loadCorpus()).sources.find((source) => source.id === id)?.plans ?? [];
+    const texts = plans.map((plan) => planBody(plan).sections);
+    last = { id, text: restoreOriginal(texts, readRecord(id)) };
+  }
+  return last.text;
+}
+
+/** The ids of the sources whose original can be shown. */
+export async function listOriginals(): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for (const { id } of (await loadCorpus()).sources) if ((await readOriginal(id)) !== undefined) ids.add(id);
+  return ids;
+}
