@@ -19,6 +19,7 @@ import { parseOutlines } from './outline/parse-outline.ts';
 import type { Outline } from './outline/parse-outline.ts';
 import { splitPlans } from './split/split-plans.ts';
 import type { PlanSpan } from './split/plan-span.ts';
+import { doubtSpun } from './spun/doubt-spun.ts';
 
 export interface SourceFile {
   /** Name under the sources folder. */
@@ -78,11 +79,13 @@ export function convertDecoded(
   });
   const edits = listEdits(final);
   checkLaw(source, edits, plans, final);
+  const spunOf = new Map(plans.map(({ id, data }) => [id as string | undefined, data.quality?.spun]));
   const doubts = [
     ...doubtRemoval(page),
     ...split.doubts,
     ...outlines.flatMap((outline) => doubtPlan(page.text, outline)),
     ...doubtDisplaced(page.text, outlines),
+    ...outlines.flatMap((outline, i) => doubtSpun(outline, spunOf.get(ids[i]))),
   ];
   return {
     plans,

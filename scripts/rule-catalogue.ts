@@ -31,6 +31,11 @@ const doubtRules: readonly RuleInfo[] = [
   { id: 'heading-guess', name: '标题断点存疑', why: '标题与正文之间没有标点，断在哪里是推断的。' },
   { id: 'damaged-run', name: '乱码', why: '编码转换时丢了字节，原文已不可辨，照样保留。' },
   { id: 'lost-text', name: '疑有缺字', why: '标点相连、书名号内为空，中间可能删去了文字。' },
+  {
+    id: 'spun-text',
+    name: '疑被改词',
+    why: '许多词像是网站用程序换过的（如“安全”成了“平安”），读来不通，原来的词只能推测；正文照录，不改回。',
+  },
   { id: 'truncated', name: '文末中断', why: '计划没有写完就断了。' },
   {
     id: 'displaced-block',
