@@ -52,6 +52,11 @@ export function searchUrl(phrase: string): string {
   return toUrl(`search/?q=${encodeURIComponent(phrase)}`);
 }
 
+/** The page on plans whose words a site replaced. */
+export function spunUrl(): string {
+  return toUrl('about/spun/');
+}
+
 /** `township-tcm.txt` is `township-tcm`. */
 export function sourceStem(file: string): string {
   return file.replace(/\.[^.]*$/, '');

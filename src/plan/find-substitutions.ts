@@ -17,7 +17,7 @@ export interface FoundSubstitution {
 /** What a form that is no word is worth, and one in a set phrase of its original. */
 const certain = { always: 10, phrase: 8 };
 /** By the neighbours alone an original must be so much likelier, e to this; they never say as much as a set phrase. */
-const byNeighbours = { least: 2, most: 6 };
+const byNeighbours = { least: 2.5, most: 6 };
 
 interface Cut {
   readonly before: string;

@@ -7,10 +7,11 @@ import type { FunctionId } from './sentence-functions.ts';
 import { areAlike, groupAlike } from './group-alike.ts';
 import type { PlanSentence } from './read-sentences.ts';
 
-/** What is asked of a plan: copies of one another are one text. */
+/** What is asked of a plan: copies of one another are one text, and the words of a spun one are nobody's. */
 export interface PhrasePlan {
   readonly id: string;
   readonly copyOf?: string | undefined;
+  readonly quality?: { readonly spun?: number | undefined } | undefined;
 }
 
 /** Where a phrase stands. */
@@ -32,9 +33,9 @@ export interface Phrase<P extends PhrasePlan = PhrasePlan> {
   readonly blanks: readonly Mark[];
   /** Topic ids; empty where it names none. */
   readonly topics: readonly string[];
-  /** In the order of the plans. */
+  /** In the order of the plans, those in spun ones last. */
   readonly places: readonly Place<P>[];
-  /** How many plans use it, copies of one another counted once. */
+  /** How many plans use it, copies of one another counted once and spun ones not at all; 0 where only those have it. */
   readonly texts: number;
 }
 
@@ -44,11 +45,12 @@ const shortestSentence = 8;
 const shortestClause = 8;
 /** Topics a phrase is listed under: those a sentence merely brushes come last and are left out. */
 const mostTopics = 3;
-/** All phrases of a corpus: those used by most plans first, then what is easy to quote, else in the order of the plans. */
+/** All phrases of a corpus: those used by most plans first and those of spun plans alone last, then what is easy to quote, else in the order of the plans. */
 export function gatherPhrases<P extends PhrasePlan>(
   plans: readonly { readonly plan: P; readonly sentences: readonly PlanSentence[] }[],
 ): Phrase<P>[] {
-  const places = plans.flatMap(({ plan, sentences }) => sentences.map((sentence) => ({ plan, sentence })));
+  const ordered = plans.toSorted((a, b) => Number(isSpun(a.plan)) - Number(isSpun(b.plan)));
+  const places = ordered.flatMap(({ plan, sentences }) => sentences.map((sentence) => ({ plan, sentence })));
   const sentences = groupAlike(
     places.flatMap((place) => {
       const text = quotable(place.sentence);
@@ -64,6 +66,12 @@ export function gatherPhrases<P extends PhrasePlan>(
     ...sentences.filter(([{ key }]) => !clauses.has(key)).map((group) => toPhrase(group, 'sentence')),
   ];
   return phrases.sort((a, b) => b.texts - a.texts || quotability(b) - quotability(a));
+}
+
+const isSpun = ({ quality }: PhrasePlan) => quality?.spun !== undefined;
+
+function countOwn(plans: readonly PhrasePlan[]): number {
+  return countTexts(plans.filter((plan) => !isSpun(plan)));
 }
 
 /** Lengths, in characters, of what reads well by itself. */
@@ -106,7 +114,7 @@ function sharedClauses<P extends PhrasePlan>(places: readonly Place<P>[]): Map<s
   }
   return new Map(
     [...byKey].filter(
-      ([, group]) => countTexts(group.map(({ place }) => place.plan)) > 1 && !isOneSentence(group),
+      ([, group]) => countOwn(group.map(({ place }) => place.plan)) > 1 && !isOneSentence(group),
     ),
   );
 }
@@ -136,7 +144,7 @@ function toPhrase<P extends PhrasePlan>(group: readonly Wording<P>[], kind: Phra
     function: mostCommon(places.map(({ sentence }) => sentence.function)),
     topics: sharedTopics(places),
     places,
-    texts: countTexts(places.map(({ plan }) => plan)),
+    texts: countOwn(places.map(({ plan }) => plan)),
   };
 }
 
