@@ -1,5 +1,4 @@
 /** The plans that a reader found not to be spun: what the reference is counted in, and what scores are measured on. */
-import { planText } from '../../src/plan/document.ts';
 import { findCopies } from '../../src/plan/find-copies.ts';
 import type { Substitution, WordContexts } from '../../src/schema/substitution.ts';
 import { countContexts } from '../../src/plan/word-contexts.ts';
@@ -37,10 +36,7 @@ export interface ReadPlan {
 export function readReadPlans(folder: string): ReadPlan[] {
   const plans = readPlans(folder)
     .filter(({ data }) => readSources.has(data.source.file))
-    .map((plan) => ({
-      id: plan.id,
-      text: planText(blocksOf(plan).map((text) => ({ depth: 0, text }))),
-    }));
+    .map((plan) => ({ id: plan.id, text: blocksOf(plan).join('\n') }));
   const copies = findCopies(plans);
   return plans.map((plan) => ({ ...plan, copyOf: copies.get(plan.id) }));
 }

@@ -23,7 +23,8 @@ interface OnTopics {
 }
 
 /**
- * The passages on each topic, in the plans that have the topic or a section on it: plans that are mainly about it first, spun ones behind all others.
+ * The passages on each topic, in the plans that have the topic or a section on it: plans that are mainly about it first,
+ * spun ones behind all others.
  * Sentences in plans that are not on the topic are left out: they only brush it.
  */
 export function gatherPassages<P extends OnTopics>(

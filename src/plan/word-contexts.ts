@@ -49,7 +49,7 @@ function sorted(counts: ReadonlyMap<string, number>): Record<string, number> {
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** How much more a word weighs than the places it was seen at: the weight of one character beside it, and of two. */
+/** How many sightings the usual is worth: what stands beside any word, where one or two characters beside this one were seldom seen. */
 const belief = { one: 4, two: 2 };
 /** Different characters that may stand beside a word. */
 const characters = 3000;
