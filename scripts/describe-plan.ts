@@ -1,7 +1,9 @@
 /** One plan from its outline to MDX: marks, metadata, topics, quality. */
-import { toSections } from '../src/plan/document.ts';
 import type { Block, Mark } from '../src/plan/document.ts';
+import { planText, toSections } from '../src/plan/document.ts';
+import { findSubstitutions } from '../src/plan/find-substitutions.ts';
 import { matchTopics } from '../src/plan/match-topics.ts';
+import { isSpun, scoreSpun } from '../src/plan/score-spun.ts';
 import { planSchema } from '../src/schema/plan.ts';
 import type { PlanOverride } from '../src/schema/curation.ts';
 import type { PlanFrontmatter } from '../src/schema/plan.ts';
@@ -64,6 +66,9 @@ export function describePlan(
     0,
   );
   const truncated = isTruncated(page.text, outline);
+  const text = planText(blocks);
+  const score = scoreSpun(text, findSubstitutions(text, knowledge.spunWords));
+  const spun = isSpun(score) ? score.rate : undefined;
   const regulations = listRegulations(blocks);
   const schedule = extractSchedule(sections, { ...metadata, occasions: knowledge.vocabulary.occasions });
   const placeholders = countBlanks(blocks);
@@ -77,8 +82,8 @@ export function describePlan(
     ...(regulations.length > 0 && { regulations }),
     ...(schedule.length > 0 && { schedule }),
     ...(placeholders > 0 && { placeholders }),
-    ...((truncated || damaged > 0) && {
-      quality: { ...(truncated && { truncated }), ...(damaged > 0 && { damaged }) },
+    ...((truncated || damaged > 0 || spun !== undefined) && {
+      quality: { ...(truncated && { truncated }), ...(damaged > 0 && { damaged }), ...(spun && { spun }) },
     }),
   });
   const data = overridePlan(read, override);

@@ -5,14 +5,17 @@ import { parse } from 'yaml';
 import { z } from 'astro/zod';
 import { topicSchema } from '../src/schema/topic.ts';
 import type { Topic } from '../src/schema/topic.ts';
+import type { SpunWords } from '../src/schema/substitution.ts';
 import { readVocabulary } from './extract/vocabulary.ts';
 import type { Vocabulary } from './extract/vocabulary.ts';
 import type { HeadingWords } from './outline/heading-end.ts';
+import { readSpunWords } from './spun/read-spun-words.ts';
 
 export interface Knowledge {
   readonly topics: readonly Topic[];
   readonly vocabulary: Vocabulary;
   readonly headingWords: HeadingWords;
+  readonly spunWords: SpunWords;
 }
 
 const headingWordsSchema = z.object({
@@ -32,6 +35,7 @@ export function readKnowledge(content: string): Knowledge {
       .map((name) => check(topicSchema, join(content, 'topics', name))),
     vocabulary: readVocabulary(vocabulary),
     headingWords: { ...words, names: new Set(words.names) },
+    spunWords: readSpunWords(vocabulary),
   };
 }
 

@@ -28,6 +28,7 @@ import { countWithheld, findWithheld, withholdEdits, withholdMessages } from './
 import { curateSplits } from './split/curate-splits.ts';
 import { splitPlans } from './split/split-plans.ts';
 import type { PlanSpan } from './split/plan-span.ts';
+import { doubtSpun } from './spun/doubt-spun.ts';
 
 export interface SourceFile {
   /** Name under the sources folder. */
@@ -107,12 +108,14 @@ export function convertDecoded(
   const edits = listEdits(final);
   const told = [...decoded.doubts, ...stale, ...doubtOverrides(curation, spans)];
   checkLaw(source, edits, plans, final);
+  const spunOf = new Map(plans.map(({ id, data }) => [id as string | undefined, data.quality?.spun]));
   const doubts = [
     ...doubtRemoval(page),
     ...split.doubts,
     ...refused,
     ...outlines.flatMap((outline) => doubtPlan(page.text, outline)),
     ...doubtDisplaced(page.text, outlines),
+    ...outlines.flatMap((outline, i) => doubtSpun(outline, spunOf.get(ids[i]))),
   ];
   const withheld = findWithheld(page, edits, reveal);
   const masked = countWithheld(withheld);

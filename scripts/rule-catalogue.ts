@@ -42,6 +42,11 @@ const doubtRules: readonly RuleInfo[] = [
     name: '人工设定未用上',
     why: 'sources.yml 里的这一条对不上原文的位置，没有起作用，请核对。',
   },
+  {
+    id: 'spun-text',
+    name: '疑被改词',
+    why: '许多词像是网站用程序换过的（如“安全”成了“平安”），读来不通，原来的词只能推测；正文照录，不改回。',
+  },
   { id: 'truncated', name: '文末中断', why: '计划没有写完就断了。' },
   {
     id: 'displaced-block',

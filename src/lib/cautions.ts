@@ -9,6 +9,11 @@ const grave: readonly (readonly [rule: string, say: (count: number) => string])[
   ['lost-text', (count) => `有 ${count} 处疑有缺字。`],
 ];
 
+/** What is said of a plan with this score; the places that show it stand beside. */
+export function spunCaution(score: number): string {
+  return `疑被网站用程序改过词，每千字约 ${score.toFixed(1)} 处，抄用前先把词改对；正文照录。`;
+}
+
 /** Sentences in Chinese, gravest first; empty where there is nothing to know. `messages` are those of the plan alone. */
 export function cautions(
   quality: PlanFrontmatter['quality'],

@@ -1,4 +1,5 @@
 /** What is amiss with plans, or must be known before they are counted or quoted. */
+import { spunFrom } from '../plan/score-spun.ts';
 import type { Plan } from './corpus.ts';
 
 interface FlawRule {
@@ -17,6 +18,11 @@ export interface Flaw {
 const rules: readonly FlawRule[] = [
   { name: '没有写完', note: '原文到文末中断', holds: ({ quality }) => quality?.truncated === true },
   { name: '有乱码', note: '原文丢了字，照录原样', holds: ({ quality }) => (quality?.damaged ?? 0) > 0 },
+  {
+    name: '疑被改词',
+    note: `像是换过的词每千字 ${spunFrom.rate} 处以上`,
+    holds: ({ quality }) => quality?.spun !== undefined,
+  },
   { name: '套在别份之内', note: '与外面那一份各自独立', holds: ({ parent }) => parent !== undefined },
   {
     name: '与前面某份几乎逐字相同',

@@ -1,11 +1,11 @@
 /** Short wordings that several plans share word for word: what a search field can complete. */
 import { isRepeated } from '../plan/count-texts.ts';
-import type { CountedPlan } from '../plan/count-texts.ts';
+import type { PhrasePlan } from '../plan/gather-phrases.ts';
 import { splitMarker } from '../plan/split-marker.ts';
 import { textKey } from '../text/shingles.ts';
 import type { Reading } from './corpus.ts';
 
-/** A wording and how many plans have it, copies of others left out. */
+/** A wording and how many plans have it, copies of others and spun plans left out. */
 export interface SharedWording {
   readonly text: string;
   readonly texts: number;
@@ -13,7 +13,7 @@ export interface SharedWording {
 
 /** What is read of a plan. */
 export type WordedPlan = Pick<Reading, 'sections' | 'sentences'> & {
-  readonly plan: CountedPlan;
+  readonly plan: PhrasePlan;
 };
 
 /** Clauses of Chinese characters alone: figures and blanks are another plan's. Shorter says nothing, longer nobody types. */
@@ -48,8 +48,8 @@ function shared(
 ): SharedWording[] {
   const byKey = new Map<string, { readonly text: string; texts: number; last: WordedPlan }>();
   for (const worded of plans) {
-    // A copy says what its original says.
-    if (worded.plan.copyOf !== undefined) continue;
+    // A copy says what its original says, a spun plan what nobody would.
+    if (worded.plan.copyOf !== undefined || worded.plan.quality?.spun !== undefined) continue;
     for (const wording of read(worded)) {
       const text = wording.trim();
       if (!shape.test(text)) continue;

@@ -15,13 +15,18 @@ interface TopicMatches {
   readonly sentences: ReadonlyMap<string, readonly string[]>;
 }
 
+/** More than any rank: a plan has few topics. */
+const behindAll = 100;
+
 interface OnTopics {
   /** Topic ids, strongest first. */
   readonly topics: readonly string[];
+  readonly quality?: { readonly spun?: number | undefined } | undefined;
 }
 
 /**
- * The passages on each topic, in the plans that have the topic or a section on it: plans that are mainly about it first.
+ * The passages on each topic, in the plans that have the topic or a section on it: plans that are mainly about it first,
+ * spun ones behind all others.
  * Sentences in plans that are not on the topic are left out: they only brush it.
  */
 export function gatherPassages<P extends OnTopics>(
@@ -40,7 +45,8 @@ export function gatherPassages<P extends OnTopics>(
         ?.push({ plan, sections: sectionsOf.get(id) ?? [], sentences: sentencesOf.get(id) ?? [] });
     }
   }
-  const rank = (id: string, { topics: own }: P) => (own.includes(id) ? own.indexOf(id) : own.length + 5);
+  const rank = (id: string, { topics: own, quality }: P) =>
+    (own.includes(id) ? own.indexOf(id) : own.length + 5) + (quality?.spun === undefined ? 0 : behindAll);
   for (const [id, own] of passages) own.sort((a, b) => rank(id, a.plan) - rank(id, b.plan));
   return passages;
 }

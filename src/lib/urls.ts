@@ -52,6 +52,11 @@ export function searchUrl(phrase: string): string {
   return toUrl(`search/?q=${encodeURIComponent(phrase)}`);
 }
 
+/** The page on plans whose words a site replaced. */
+export function spunUrl(): string {
+  return toUrl('about/spun/');
+}
+
 /** The id of the source a plan stands in: `township-tcm-07` is of `township-tcm`. */
 export function sourceOf(planId: string): string {
   return planId.replace(/-\d+$/, '');

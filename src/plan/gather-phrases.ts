@@ -8,8 +8,10 @@ import type { FunctionId } from './sentence-functions.ts';
 import { areAlike, groupAlike } from './group-alike.ts';
 import type { PlanSentence } from './read-sentences.ts';
 
-/** What is asked of a plan: copies of one another are one text. */
-export type PhrasePlan = CountedPlan;
+/** What is asked of a plan: copies of one another are one text, and the words of a spun one are nobody's. */
+export interface PhrasePlan extends CountedPlan {
+  readonly quality?: (CountedPlan['quality'] & { readonly spun?: number | undefined }) | undefined;
+}
 
 /** Where a phrase stands. */
 export interface Place<P extends PhrasePlan = PhrasePlan> {
@@ -30,9 +32,12 @@ export interface Phrase<P extends PhrasePlan = PhrasePlan> {
   readonly blanks: readonly Mark[];
   /** Topic ids; empty where it names none. */
   readonly topics: readonly string[];
-  /** In the order of the plans. */
+  /** In the order of the plans, those in spun ones last. */
   readonly places: readonly Place<P>[];
-  /** How many plans use it; copies of one another, and sections from one another, counted once. */
+  /**
+   * How many plans use it; copies of one another, and sections from one another, counted once and spun plans not at
+   * all: 0 where only those have it.
+   */
   readonly texts: number;
 }
 
@@ -42,11 +47,12 @@ const shortestSentence = 8;
 const shortestClause = 8;
 /** Topics a phrase is listed under: those a sentence merely brushes come last and are left out. */
 const mostTopics = 3;
-/** All phrases of a corpus: those used by most plans first, then what is easy to quote, else in the order of the plans. */
+/** All phrases of a corpus: those used by most plans first and those of spun plans alone last, then what is easy to quote, else in the order of the plans. */
 export function gatherPhrases<P extends PhrasePlan>(
   plans: readonly { readonly plan: P; readonly sentences: readonly PlanSentence[] }[],
 ): Phrase<P>[] {
-  const places = plans.flatMap(({ plan, sentences }) => sentences.map((sentence) => ({ plan, sentence })));
+  const ordered = plans.toSorted((a, b) => Number(isSpun(a.plan)) - Number(isSpun(b.plan)));
+  const places = ordered.flatMap(({ plan, sentences }) => sentences.map((sentence) => ({ plan, sentence })));
   const sentences = groupAlike(
     places.flatMap((place) => {
       const text = quotable(place.sentence);
@@ -63,6 +69,8 @@ export function gatherPhrases<P extends PhrasePlan>(
   ];
   return phrases.sort((a, b) => b.texts - a.texts || quotability(b) - quotability(a));
 }
+
+const isSpun = ({ quality }: PhrasePlan) => quality?.spun !== undefined;
 
 /** Lengths, in characters, of what reads well by itself. */
 const [handy, tooLong] = [14, 90];
@@ -137,7 +145,8 @@ function toPhrase<P extends PhrasePlan>(group: readonly Wording<P>[], kind: Phra
 }
 
 function countUses(places: readonly Place[]): number {
-  return countPlaces(places.map(({ plan, sentence }) => ({ plan, anchor: sentence.id })));
+  const own = places.filter(({ plan }) => !isSpun(plan));
+  return countPlaces(own.map(({ plan, sentence }) => ({ plan, anchor: sentence.id })));
 }
 
 /** 48 bits: among a hundred thousand phrases, 32 would give two of them one id more often than not. */

@@ -121,8 +121,8 @@ export const planSchema = z.object({
       truncated: z.boolean().optional(),
       /** Number of damaged runs. */
       damaged: z.number().int().positive().optional(),
-      /** Word substitutions per 1,000 Han characters. */
-      spun: z.number().optional(),
+      /** Words that read as if a site replaced them, per 1,000 Han characters; only where that is much (`src/plan/score-spun.ts`). */
+      spun: z.number().positive().optional(),
       /** Id of the plan this one repeats: the first of those that do. */
       duplicateOf: z.string().optional(),
       /** How much of this plan and that one together is the same, in hundredths: 1 for the same wording. */

@@ -30,19 +30,20 @@ export function toMeta(id: string, data: PlanFrontmatter, place: PlanPlace): Pla
     years: data.years?.join(' '),
     yearBlank: data.yearBlank ? 'true' : undefined,
     period: data.period,
+    spun: data.quality?.spun?.toFixed(1),
   };
   const known = Object.entries(facts).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return Object.fromEntries(known);
 }
 
-/** Who and when in one line: `医院，2023 年度`. */
+/** Who and when in one line, and what must be known of it: `医院，2023 年度`, `医院，疑被改词`. */
 export function factsLabel(meta: PlanMeta): string {
   const when = whenLabel({
     years: meta.years?.split(' ').map(Number),
     yearBlank: meta.yearBlank === 'true',
     period: meta.period as PlanFrontmatter['period'],
   });
-  return [whoLabel(meta), when].filter(Boolean).join('，');
+  return [whoLabel(meta), when, meta.spun && '疑被改词'].filter(Boolean).join('，');
 }
 
 /** Where it stands: `《丙》第六篇`. */

@@ -177,6 +177,7 @@ describe('the built page', () => {
     expect(shown).toEqual({
       没有写完: count(({ quality }) => quality?.truncated),
       有乱码: count(({ quality }) => quality?.damaged),
+      疑被改词: count(({ quality }) => quality?.spun),
       套在别份之内: count(({ parent }) => parent),
       与前面某份几乎逐字相同: count(({ quality }) => quality?.duplicateOf),
       有空待填: count(({ placeholders }) => placeholders),

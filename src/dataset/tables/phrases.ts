@@ -59,8 +59,9 @@ export const phrases = defineTable({
       name: 'plans',
       type: 'integer',
       title: '几份用过',
-      description: '用过它的计划有几份，近乎逐字相同的几份算一份。',
-      constraints: { required: true, minimum: 1 },
+      description:
+        '用过它的计划有几份，近乎逐字相同的几份算一份，疑被改词的不算；只在疑被改词的计划里的为 0。',
+      constraints: { required: true, minimum: 0 },
       read: ({ texts }) => texts,
     },
     {

@@ -204,7 +204,7 @@ const headFields: readonly Field<Plan>[] = [
     name: 'quality',
     type: 'object',
     title: '文本缺损',
-    description: '没有写完 truncated，乱码几处 damaged；没有的项不出现。',
+    description: '没有写完 truncated，乱码几处 damaged，疑被改词的每千个汉字几处 spun；没有的项不出现。',
     read: ({ quality }) => quality,
   },
 ];
