@@ -50,8 +50,9 @@ export function convertDecoded(
 ): ConvertedSource {
   const { text: source, encoding } = decoded;
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const page = clean(applyChanges(openLedger(source), decoded.changes));
-  const split = splitPlans(page.text, readPageTitle(source));
+  const opened = applyChanges(openLedger(source), decoded.changes);
+  const page = clean(opened);
+  const split = splitPlans(page.text, readPageTitle(opened.text));
   const outlines = parseOutlines(page.text, split.plans, knowledge.headingWords);
   if (outlines.every((outline) => outline.blocks.length === 0)) {
     throw new SourceError('no plan found in it: nothing reads like a work plan');
@@ -63,7 +64,7 @@ export function convertDecoded(
   );
   const stem = file.name.replace(/\.[^.]+$/, '');
   const ids = numberPlans(stem, outlines);
-  const script = detectScript(source);
+  const script = detectScript(opened.text);
   const plans = split.plans.flatMap((span, i) => {
     const id = ids[i];
     if (id === undefined) return [];
@@ -79,7 +80,7 @@ export function convertDecoded(
   const edits = listEdits(final);
   checkLaw(source, edits, plans, final);
   const doubts = [
-    ...doubtRemoval(page),
+    ...doubtRemoval(opened, page),
     ...split.doubts,
     ...outlines.flatMap((outline) => doubtPlan(page.text, outline)),
     ...doubtDisplaced(page.text, outlines),

@@ -1,6 +1,7 @@
 /** Names and reasons of all rules, in Chinese, for whoever reads a record. */
 import { cleaningRules } from './clean/clean.ts';
 import type { RuleInfo } from './clean/rule.ts';
+import { htmlDoubts, htmlRules } from './decode/html/rules.ts';
 
 /** Rules of the stages behind cleaning; each takes something out of the page or marks off a block. */
 const structureRules: readonly RuleInfo[] = [
@@ -52,7 +53,9 @@ const doubtRules: readonly RuleInfo[] = [
 
 /** Every rule a record may name. */
 export const ruleCatalogue: readonly RuleInfo[] = [
+  ...htmlRules,
   ...cleaningRules.map(({ id, name, why }) => ({ id, name, why })),
   ...structureRules,
   ...doubtRules,
+  ...htmlDoubts,
 ];
