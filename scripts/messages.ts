@@ -9,8 +9,9 @@ import type { Doubt } from './outline/doubts.ts';
 /** Site furniture is a small part of a page; where rules took more than this share of its Han, they may be wrong. */
 const mostRemoved = 0.4;
 
-export function doubtRemoval(page: Ledger): Doubt[] {
-  const [before, after] = [countHan(page.source), countHan(page.text)];
+/** Doubts rules that took too much of what the format itself gave as text. */
+export function doubtRemoval(opened: Ledger, page: Ledger): Doubt[] {
+  const [before, after] = [countHan(opened.text), countHan(page.text)];
   if (after >= before * (1 - mostRemoved)) return [];
   const percent = Math.round((1 - after / before) * 100);
   return [

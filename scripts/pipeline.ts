@@ -69,9 +69,9 @@ export function convertDecoded(
       'its name holds a private number or address, which every page would show: rename it',
     );
   const hide = (text: string) => maskText(text, reveal);
-  const read = applyChanges(openLedger(source), decoded.changes);
-  const page = maskPrivate(clean(read), reveal);
-  const split = curateSplits(page.text, splitPlans(page.text, hide(readPageTitle(read.text))), {
+  const opened = applyChanges(openLedger(source), decoded.changes);
+  const page = maskPrivate(clean(opened), reveal);
+  const split = curateSplits(page.text, splitPlans(page.text, hide(readPageTitle(opened.text))), {
     split: (curation.split ?? []).map((at) => fromSource(page, at)),
     join: (curation.join ?? []).map((at) => fromSource(page, at)),
   });
@@ -90,7 +90,7 @@ export function convertDecoded(
     drops,
   );
   const ids = numberPlans(sourceId(file.name), outlines);
-  const script = detectScript(source);
+  const script = detectScript(opened.text);
   const plans = split.plans.flatMap((span, i) => {
     const id = ids[i];
     if (id === undefined) return [];
@@ -110,7 +110,7 @@ export function convertDecoded(
   checkLaw(source, edits, plans, final);
   const spunOf = new Map(plans.map(({ id, data }) => [id as string | undefined, data.quality?.spun]));
   const doubts = [
-    ...doubtRemoval(page),
+    ...doubtRemoval(opened, page),
     ...split.doubts,
     ...refused,
     ...outlines.flatMap((outline) => doubtPlan(page.text, outline)),

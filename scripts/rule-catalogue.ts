@@ -1,6 +1,7 @@
 /** Names and reasons of all rules, in Chinese, for whoever reads a record. */
 import { cleaningRules } from './clean/clean.ts';
 import type { RuleInfo } from './clean/rule.ts';
+import { htmlDoubts, htmlRules } from './decode/html/rules.ts';
 import { privateRules } from './privacy/private-rules.ts';
 
 /** Rules of the stages behind cleaning; each takes something out of the page or marks off a block. */
@@ -21,6 +22,17 @@ const structureRules: readonly RuleInfo[] = [
 
 /** Doubts: nothing was changed, somebody should look. */
 const doubtRules: readonly RuleInfo[] = [
+  { id: 'bad-byte', name: '坏字节', why: '这里的字节在文件的编码里不成字，可能在传送或截断时损坏。' },
+  {
+    id: 'mixed-encoding',
+    name: '编码混杂',
+    why: '这几行的编码与文件其余部分不同，已按各自的编码读出，请核对。',
+  },
+  {
+    id: 'encoding-guess',
+    name: '编码存疑',
+    why: '文字太少，两种编码读起来相差不大，读错时请在 sources.yml 里写明编码。',
+  },
   { id: 'much-removed', name: '删去过多', why: '当作网页杂项去掉的文字超过四成，规则可能误判，请核对。' },
   { id: 'elided', name: '网站截去', why: '网站在这里截去了一段文字，来源里已经没有。' },
   {
@@ -57,8 +69,10 @@ const doubtRules: readonly RuleInfo[] = [
 
 /** Every rule a record may name. */
 export const ruleCatalogue: readonly RuleInfo[] = [
+  ...htmlRules,
   ...cleaningRules.map(({ id, name, why }) => ({ id, name, why })),
   ...privateRules.map(({ id, name, why }) => ({ id, name, why })),
   ...structureRules,
   ...doubtRules,
+  ...htmlDoubts,
 ];

@@ -1,74 +1,87 @@
-/** Bytes to text: byte order mark, then strict UTF-8, then GB18030 against Big5 by what reads like Chinese. */
+/** Bytes to text: byte order mark, then the encoding in which the bytes read most like Chinese. */
 import { SourceError } from './decoded-source.ts';
-import type { DecodedSource, Encoding } from './decoded-source.ts';
+import type { DecodedSource, Encoding, EncodingChoice, SourceDoubt } from './decoded-source.ts';
+import { chooseEncoding, encodingByMark } from './encoding/choose-encoding.ts';
+import { decodeLossily } from './encoding/decode-bytes.ts';
+import { decodeMixed } from './encoding/decode-mixed.ts';
+import { nameBinary } from './encoding/signatures.ts';
 
-interface DecodedText {
-  readonly text: string;
-  readonly encoding: Encoding;
-}
+/** So many stretches of bad bytes are put up with in any file, and beyond that one in so many characters. */
+const fewBad = 3;
+const charactersABad = 1_000;
+/** Where the curator has named the encoding, the file is read although it is badly damaged. */
+const charactersABadNamed = 10;
 
-/** The most frequent characters of plan documents, in both scripts. */
-const frequent = new Set(
-  '的一工作和在中年加强管理进行开展医院人实落完善提高服务全学生建设制度大会要为对以安教育组织有不是我及各工與與進開醫實務學設對組織員業務質量發展計劃',
-);
-/** At least this share of what is not ASCII must be frequent characters or Chinese punctuation. */
-const leastFrequent = 0.08;
+/** A choice by fewer bits than this is doubted; every common character of a plan tells by about ten. */
+const leastMargin = 30;
 
-/** Decodes a text file. Throws `SourceError` where the bytes are not text in an encoding known here. */
-export function decodeText(bytes: Uint8Array, encoding?: Encoding): DecodedSource {
-  const decoded = encoding
-    ? strict(bytes, encoding)
-    : (byMark(bytes) ?? strict(bytes, 'utf-8') ?? byScore(bytes));
-  if (!decoded)
+/**
+ * Decodes a text file. `named` is the curator's word and holds; `hint` is what the file says of itself.
+ * Throws `SourceError` where the bytes are not text in an encoding known here.
+ */
+export function decodeText(bytes: Uint8Array, named?: Encoding, hint?: Encoding): DecodedSource {
+  const binary = nameBinary(bytes);
+  if (binary) throw new SourceError(binary);
+  const chosen = chooseFor(bytes, named, hint);
+  if (!chosen)
+    throw new SourceError('the bytes are no text in UTF-8, UTF-16, GB18030 or Big5; save the file as UTF-8');
+  const { encoding, choice } = chosen;
+  const { text, bad, foreign } = named
+    ? { ...decodeLossily(bytes, named), foreign: [] }
+    : decodeMixed(chosen.bytes, encoding);
+  const most = Math.max(fewBad, text.length / (named ? charactersABadNamed : charactersABad));
+  if (bad.length > most)
     throw new SourceError(
-      encoding
-        ? `the bytes are no text in ${encoding}, which sources.yml says they are`
-        : 'the bytes are no text in UTF-8, UTF-16, GB18030 or Big5; save the file as UTF-8',
+      named
+        ? `the bytes are no text in ${named}, which sources.yml says they are`
+        : `${bad.length} places hold bytes that are no ${encoding}; save the file as UTF-8, or say encoding: ${encoding} in sources.yml to read it all the same`,
     );
-  const { text } = decoded;
   if (text.trim() === '') throw new SourceError('the file holds nothing but blanks');
   // A binary file decodes here and there; control characters give it away.
   const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
   if (controls > text.length / 100)
     throw new SourceError('the file is not text: it holds control characters throughout');
-  return { ...decoded, changes: [], doubts: [] };
+  const doubts: SourceDoubt[] = [
+    ...bad.map((place) => ({
+      ...place,
+      rule: 'bad-byte',
+      reason: `Unexpected bytes, expected a character of ${encoding}`,
+    })),
+    ...foreign.map(({ start, end, encoding: other }) => ({
+      start,
+      end,
+      rule: 'mixed-encoding',
+      reason: `Unexpected ${other}, expected ${encoding} as in the rest of the file; these lines were read as ${other}`,
+    })),
+  ];
+  const unsure = doubtChoice(encoding, choice);
+  return {
+    text,
+    encoding,
+    ...(choice && { choice }),
+    changes: [],
+    doubts: [...unsure, ...doubts].sort((a, b) => a.start - b.start),
+  };
 }
 
-function byMark(bytes: Uint8Array): DecodedText | undefined {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return strict(bytes, 'utf-8');
-  if (a === 0xff && b === 0xfe) return strict(bytes, 'utf-16le');
-  if (a === 0xfe && b === 0xff) return strict(bytes, 'utf-16be');
-  return undefined;
+interface Chosen {
+  readonly encoding: Encoding;
+  readonly choice?: EncodingChoice;
+  /** Without a byte order mark that lies: another program wrote it before bytes of its own. */
+  readonly bytes: Uint8Array;
 }
 
-function strict(bytes: Uint8Array, encoding: Encoding): DecodedText | undefined {
-  try {
-    // The byte order mark is not text.
-    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes), encoding };
-  } catch {
-    return undefined;
-  }
+function chooseFor(bytes: Uint8Array, named?: Encoding, hint?: Encoding): Chosen | undefined {
+  if (named) return { encoding: named, bytes };
+  const marked = encodingByMark(bytes);
+  if (marked && decodeLossily(bytes, marked).bad.length <= fewBad) return { encoding: marked, bytes };
+  const rest = marked ? bytes.subarray(marked === 'utf-8' ? 3 : 2) : bytes;
+  const chosen = chooseEncoding(rest, hint);
+  return chosen && { ...chosen, bytes: rest };
 }
 
-/** Each of the two decodes most bytes of the other without error; only one reads like Chinese. */
-function byScore(bytes: Uint8Array): DecodedText | undefined {
-  const scored = (['gb18030', 'big5'] as const)
-    .map((encoding) => strict(bytes, encoding))
-    .filter((decoded) => decoded !== undefined)
-    .map((decoded) => ({ decoded, score: frequentShare(decoded.text) }))
-    .sort((a, b) => b.score - a.score);
-  const best = scored[0];
-  return best && best.score >= leastFrequent ? best.decoded : undefined;
-}
-
-function frequentShare(text: string): number {
-  let known = 0;
-  let all = 0;
-  for (const char of text) {
-    if (char.charCodeAt(0) < 128) continue;
-    all += 1;
-    if (frequent.has(char) || '，。、；：“”《》（）'.includes(char)) known += 1;
-  }
-  return all === 0 ? 0 : known / all;
+function doubtChoice(encoding: Encoding, choice?: EncodingChoice): SourceDoubt[] {
+  if (!choice || choice.margin >= leastMargin) return [];
+  const reason = `Unexpected bytes that read almost as well in ${choice.runnerUp}, expected them to fit ${encoding} only; if the text is wrong, say encoding: ${choice.runnerUp} in sources.yml`;
+  return [{ start: 0, end: 0, rule: 'encoding-guess', reason }];
 }

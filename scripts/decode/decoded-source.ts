@@ -14,12 +14,21 @@ export interface SourceDoubt {
   readonly reason: string;
 }
 
+/** How sure it is which encoding the bytes are in; absent where a byte order mark or the curator says it. */
+export interface EncodingChoice {
+  /** The next best encoding that gives another text. */
+  readonly runnerUp: Encoding;
+  /** By how many bits of surprise the runner-up reads worse; 10 bits are odds of a thousand to one. */
+  readonly margin: number;
+}
+
 /** A source as text, with what its format already tells of it. */
 export interface DecodedSource {
   /** The decoded source: every edit, doubt and place counts in its UTF-16 units. */
   readonly text: string;
   /** How the bytes were read; formats that hold characters themselves are named instead. */
   readonly encoding: Encoding | 'docx' | 'pdf';
+  readonly choice?: EncodingChoice;
   /**
    * What the format itself tells not to be the text of a plan: markup, the template around it, running heads.
    * Ascending and not overlapping; they become edits before any cleaning rule sees the text.
