@@ -1,6 +1,7 @@
 /** Names and reasons of all rules, in Chinese, for whoever reads a record. */
 import { cleaningRules } from './clean/clean.ts';
 import type { RuleInfo } from './clean/rule.ts';
+import { docxDoubts, docxRules } from './decode/docx/rules.ts';
 
 /** Rules of the stages behind cleaning; each takes something out of the page or marks off a block. */
 const structureRules: readonly RuleInfo[] = [
@@ -42,6 +43,8 @@ const doubtRules: readonly RuleInfo[] = [
 /** Every rule a record may name. */
 export const ruleCatalogue: readonly RuleInfo[] = [
   ...cleaningRules.map(({ id, name, why }) => ({ id, name, why })),
+  ...docxRules,
   ...structureRules,
+  ...docxDoubts,
   ...doubtRules,
 ];
