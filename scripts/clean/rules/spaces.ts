@@ -60,7 +60,7 @@ export const wrapSpaces: readonly Rule[] = [
     name: '换行处空格',
     why: '版式文件每行末尾的换行变成了空格，把词语断成两截；全文此类空格很多时才处理。',
     examples: [[`${'全面提升医 疗服务质量，'.repeat(20)}`, `${'全面提升医疗服务质量，'.repeat(20)}`]],
-    keeps: ['参加人员：张三 李四 王五', '9月\t召开动员会\t办公室\n'.repeat(20)],
+    keeps: ['参加人员：张三 李四 王五', '9月\t召开动员会\t办公室\n'.repeat(20).trim()],
     find: findWraps,
   },
 ];
