@@ -40,16 +40,21 @@ export function addPiece({ pieces }: Paragraph, piece: Piece): void {
 
 /** Notes that tracked changes delete text here; the text itself is not kept. */
 export function addDeletion(paragraph: Paragraph, length: number): void {
-  paragraph.deletion ??= { length: 0, piece: paragraph.pieces.push({ text: '' }) - 1 };
+  paragraph.deletion ??= { length: 0, piece: paragraph.pieces.push(deletionOf(0)) - 1 };
   paragraph.deletion.length += length;
 }
 
+const deletionOf = (length: number): Piece => ({
+  text: '',
+  doubt: {
+    rule: 'docx-deletion',
+    reason: `Unexpected tracked deletion of ${length} characters, expected a final text: they are left out`,
+  },
+});
+
 /** The line of a paragraph that is read to its end, with its label in front. */
 export function closeParagraph({ pieces, deletion }: Paragraph, label: Label | undefined): Piece[] {
-  if (deletion) {
-    const reason = `Unexpected tracked deletion of ${deletion.length} characters, expected a final text: they are left out`;
-    pieces[deletion.piece] = { text: '', doubt: { rule: 'docx-deletion', reason } };
-  }
+  if (deletion) pieces[deletion.piece] = deletionOf(deletion.length);
   if (!label || label.text === '') return pieces;
   const first = pieces.find((piece) => piece.text !== '');
   const text = label.text + gapBetween(label, first?.text ?? '');

@@ -52,7 +52,10 @@ export function readStory(part: string, bytes: Uint8Array, definitions: Definiti
     doubt: { rule, reason: `Unexpected ${what}, expected text` },
   });
   const inRun = () => path.at(-2) === 'w:r' || path.at(-2) === 'm:r';
-  const isDeletion = () => path.at(-2) !== 'w:rPr' && path.at(-2) !== 'w:trPr';
+  /** Among the properties of a paragraph's end or a row the same elements say something else. */
+  const isRevision = () => path.at(-2) !== 'w:rPr' && path.at(-2) !== 'w:trPr';
+  /** Text that was moved stands where it is now. */
+  const isMoved = (name: string) => name === 'w:moveFrom' && isRevision();
   const endField = () => {
     const field = fields.end();
     const drawn = field && readEquation(field);
@@ -70,8 +73,7 @@ export function readStory(part: string, bytes: Uint8Array, definitions: Definiti
       const control = controls.at(-1);
       if (control && attribute('val') === 'Table of Contents') control.contents = true;
     },
-    'w:del': () => isDeletion() && deletions++,
-    'w:moveFrom': () => isDeletion() && deletions++,
+    'w:del': () => isRevision() && deletions++,
     'w:rt': () => annotations++,
     'w:tab': () => inRun() && write('\t'),
     'w:ptab': () => write('\t'),
@@ -113,8 +115,7 @@ export function readStory(part: string, bytes: Uint8Array, definitions: Definiti
     'w:tc': story.closeCell,
     'w:txbxContent': story.closeBox,
     'w:sdt': () => controls.pop(),
-    'w:del': () => isDeletion() && deletions--,
-    'w:moveFrom': () => isDeletion() && deletions--,
+    'w:del': () => isRevision() && deletions--,
     'w:rt': () => annotations--,
     'w:fldSimple': () => fields.end(),
     'mc:AlternateContent': () => alternatives.pop(),
@@ -136,7 +137,7 @@ export function readStory(part: string, bytes: Uint8Array, definitions: Definiti
     open: (name, attribute) => {
       path.push(name);
       if (path.length > skippedAt) return;
-      if (formerProperties.test(name) || isSecond(name) || isSeparator(name, attribute)) {
+      if (formerProperties.test(name) || isMoved(name) || isSecond(name) || isSeparator(name, attribute)) {
         skippedAt = path.length;
         return;
       }
