@@ -14,6 +14,8 @@ const prefixes = new Map([
 
 /** Word nests a table in a text box in a table some 60 elements deep. */
 const deepest = 1_000;
+/** A part of 50 MB as Word writes it has as many; elements without text cost more memory than their bytes. */
+const mostElements = 1_000_000;
 /** Bytes decoded at a time: a part of 50 MB is never a string as a whole. */
 const slice = 1 << 18;
 
@@ -32,6 +34,7 @@ export function readXml(part: string, bytes: Uint8Array, handler: XmlHandler): v
   const parser = new SaxesParser({ xmlns: true });
   const broken = (reason: string) => new SourceError(`${part} is broken at line ${parser.line}: ${reason}`);
   const names: string[] = [];
+  let elements = 0;
   parser.on('error', (error) => {
     throw broken(error.message.replace(/^\d+:\d+: /, ''));
   });
@@ -41,6 +44,9 @@ export function readXml(part: string, bytes: Uint8Array, handler: XmlHandler): v
   parser.on('opentag', (tag) => {
     const name = nameOf(tag);
     names.push(name);
+    elements += 1;
+    if (elements > mostElements)
+      throw new SourceError(`${part} holds more than the ${mostElements} elements read here`);
     if (names.length > deepest) throw broken(`its elements are nested more than ${deepest} deep`);
     handler.open(name, (wanted) => attributeOf(tag, wanted));
   });

@@ -59,6 +59,11 @@ describe('what is no Word document is refused with the reason', () => {
       zipSync({ ...zipped(), [main]: zeros }),
       /unpacks to 62914560 bytes/,
     ],
+    [
+      'more elements than a book has',
+      buildDocx({ body: '<w:p/>'.repeat(1_000_000) }),
+      /more than the 1000000 elements/,
+    ],
     ['too many files', zipSync(many), /5001 files/],
     ['an encrypted part', patched(main, (zip, at) => zip.writeUInt16LE(1, at + 8)), /encrypted/],
     ['an unknown packing', patched(main, (zip, at) => zip.writeUInt16LE(12, at + 10)), /damaged/],
@@ -197,41 +202,42 @@ describe('what is strange but readable is read', () => {
 
   test.each<readonly [string, () => Uint8Array, number]>([
     ['a paragraph of 10 MB', () => buildDocx({ body: p('计划'.repeat(1_700_000)) }), 3_400_001],
-    ['a paragraph of 200,000 runs', () => buildDocx({ body: p(run('计').repeat(200_000)) }), 200_001],
+    ['a paragraph of 50,000 runs', () => buildDocx({ body: p(run('计').repeat(50_000)) }), 50_001],
     [
-      '100,000 paragraphs that run on',
-      () => buildDocx({ body: p('计', '<w:rPr><w:vanish/></w:rPr>').repeat(100_000) }),
-      100_001,
+      '50,000 paragraphs that run on',
+      () => buildDocx({ body: p('计', '<w:rPr><w:vanish/></w:rPr>').repeat(50_000) }),
+      50_001,
     ],
     [
-      '100,000 fields that never end',
+      '50,000 fields that never end',
       () =>
-        buildDocx({ body: p(`<w:r><w:fldChar w:fldCharType="begin"/><w:t>计</w:t></w:r>`.repeat(100_000)) }),
+        buildDocx({ body: p(`<w:r><w:fldChar w:fldCharType="begin"/><w:t>计</w:t></w:r>`.repeat(50_000)) }),
+      50_001,
+    ],
+    [
+      'a row of 50,000 cells',
+      () => buildDocx({ body: table(Array.from({ length: 50_000 }, () => '计')) }),
+      100_000,
+    ],
+    [
+      '50,000 text boxes in a paragraph',
+      () => buildDocx({ body: p(`<w:txbxContent>${p('计')}</w:txbxContent>`.repeat(50_000)) }),
       100_001,
     ],
     [
-      'a row of 100,000 cells',
-      () => buildDocx({ body: table(Array.from({ length: 100_000 }, () => '计')) }),
-      200_000,
-    ],
-    [
-      '100,000 text boxes in a paragraph',
-      () => buildDocx({ body: p(`<w:txbxContent>${p('计')}</w:txbxContent>`.repeat(100_000)) }),
-      200_001,
-    ],
-    [
-      '100,000 lists',
+      '50,000 lists',
       () =>
         buildDocx({
-          body: Array.from({ length: 100_000 }, (_, i) => item('计', 0, i)).join(''),
-          numbering: Array.from({ length: 100_000 }, (_, i) => list(i)).join(''),
+          body: Array.from({ length: 50_000 }, (_, i) => item('计', 0, i)).join(''),
+          numbering: Array.from({ length: 50_000 }, (_, i) => list(i)).join(''),
         }),
-      200_000,
+      100_000,
     ],
-  ])('%s within a few seconds', async (_, build, length) => {
+  ])('%s in seconds of the processor', async (_, build, length) => {
     const bytes = build();
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect((await decode(bytes)).text).toHaveLength(length);
-    expect(performance.now() - started).toBeLessThan(8_000);
+    const { user, system } = process.cpuUsage(started);
+    expect(user + system).toBeLessThan(5_000_000);
   });
 });
