@@ -8,6 +8,7 @@ export interface FieldMark {
   readonly field: Field;
 }
 
+/** Follows the fields of a story as their marks are met. */
 export interface Fields {
   readonly begin: (instruction?: string) => void;
   readonly instruct: (text: string) => void;

@@ -16,8 +16,9 @@ export interface Definitions {
   readonly findList: FindList;
 }
 
-/** Each `open` is followed by its `close`, as elements are. */
+/** Takes the parts of a story as they are met. Each `open` is followed by its `close`, as elements are. */
 export interface Gatherer {
+  /** The innermost paragraph that is open. */
   readonly paragraph: () => Paragraph | undefined;
   readonly openParagraph: () => void;
   readonly closeParagraph: () => void;
@@ -68,7 +69,7 @@ export function gatherLines({ styles, findList }: Definitions): Gatherer {
     const label = labelOf(paragraph);
     const line = closeParagraph(paragraph, label);
     if (label) line.unshift(...doubtFormat(label.format));
-    if (isContents(styles.paragraph(paragraph.properties.style).name, textOf(line)))
+    if (isContents(styles.paragraph(paragraph.properties.style).name, line))
       for (const [i, piece] of line.entries()) line[i] = { ...piece, rule: piece.rule ?? 'docx-contents' };
     const container = containers.at(-1)!;
     if (container.runsOn) for (const piece of line) container.lines.at(-1)!.push(piece);
@@ -124,6 +125,5 @@ function countParagraph(
   return count(numId, style.level ?? ofStyle ?? 0);
 }
 
-/** Styles of tables of contents; an entry ends in its page number, or it is text in a borrowed style. */
-const isContents = (style: string, text: string) =>
-  style === 'toc heading' || (/^toc \d$/.test(style) && /\d\s*$/.test(text));
+/** An entry of a table of contents ends in its page number; text in a borrowed style does not. */
+const isContents = (style: string, line: Line) => /^toc \d$/.test(style) && /\d\s*$/.test(textOf(line));

@@ -27,4 +27,5 @@ export type Line = readonly Piece[];
 export const ruleOf = (piece: Piece): string | undefined =>
   piece.field && !piece.field.closed ? undefined : piece.rule;
 
+/** The text of a line, with what is left out of the plan. */
 export const textOf = (line: Line): string => line.map((piece) => piece.text).join('');

@@ -30,6 +30,7 @@ export interface List {
   readonly restarts: ReadonlyMap<number, number>;
 }
 
+/** The list of a `w:numId`; undefined where nobody defined it. */
 export type FindList = (numId: string) => List | undefined;
 
 /** Word has nine levels; what a file says of others is passed over. */

@@ -12,6 +12,7 @@ export interface ParagraphProperties {
   runsOn: boolean;
 }
 
+/** A paragraph as far as it is read. */
 export interface Paragraph {
   readonly properties: ParagraphProperties;
   readonly pieces: Piece[];
@@ -23,6 +24,7 @@ export interface Paragraph {
   deletion?: { length: number; readonly piece: number };
 }
 
+/** A paragraph of which nothing is read yet. */
 export const openParagraph = (): Paragraph => ({
   properties: { runsOn: false },
   pieces: [],

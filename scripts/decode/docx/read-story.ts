@@ -9,6 +9,7 @@ import { readXml } from './read-xml.ts';
 import type { Attribute } from './read-xml.ts';
 import { readSymbol } from './symbols.ts';
 
+/** A story as it is read. */
 export interface Story {
   readonly lines: readonly Line[];
   /** Ids of the headers and footers that its sections name, in order. */

@@ -9,6 +9,7 @@ export interface ZipLimits {
   readonly totalSize: number;
 }
 
+/** A zip of which nothing is inflated until it is read. */
 export interface Zip {
   readonly names: readonly string[];
   /** The bytes of an entry; undefined where there is none. Throws `SourceError` where it is damaged or too large. */
@@ -34,8 +35,8 @@ const localLength = 30;
 const longestComment = 0xffff;
 
 /**
- * Opens a zip by its central directory, which says what is in it; nothing is inflated yet.
- * `fflate` cannot stop at the size it finds, only trust the size that is declared, so bombs need this reader.
+ * Opens a zip by its central directory, which says what is in it.
+ * Not with `fflate`: where an entry lies about its size, that inflates it all and cuts the text off without a word.
  */
 export function readZip(bytes: Uint8Array, limits: ZipLimits): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

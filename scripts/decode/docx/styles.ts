@@ -19,6 +19,7 @@ export interface ResolvedStyle {
   readonly hidden: boolean;
 }
 
+/** The styles of a document; an unknown id is a style that says nothing. */
 export interface Styles {
   /** A style by its id; a paragraph without one has the default style. */
   readonly paragraph: (id: string | undefined) => ResolvedStyle;

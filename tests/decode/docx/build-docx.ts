@@ -25,6 +25,7 @@ export interface Parts {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
 
+/** Text as XML. */
 export const escapeXml = (text: string): string =>
   text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
@@ -38,6 +39,7 @@ export const p = (content: string, properties = ''): string =>
 
 /** A paragraph of a list. */
 export const item = (text: string, level = 0, list = 1): string => p(text, inList(level, list));
+/** The property that puts a paragraph into a list. */
 export const inList = (level = 0, list = 1): string =>
   `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
 
@@ -102,6 +104,7 @@ export function docxFiles(parts: Parts): Record<string, string | Uint8Array> {
 /** A package as bytes. */
 export const buildDocx = (parts: Parts): Uint8Array => zipFiles(docxFiles(parts));
 
+/** Files as a zip. */
 export const zipFiles = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
   zipSync(
     Object.fromEntries(
