@@ -1,6 +1,7 @@
 /** Names and reasons of all rules, in Chinese, for whoever reads a record. */
 import { cleaningRules } from './clean/clean.ts';
 import type { RuleInfo } from './clean/rule.ts';
+import { docxDoubts, docxRules } from './decode/docx/rules.ts';
 import { htmlDoubts, htmlRules } from './decode/html/rules.ts';
 import { privateRules } from './privacy/private-rules.ts';
 
@@ -71,8 +72,10 @@ const doubtRules: readonly RuleInfo[] = [
 export const ruleCatalogue: readonly RuleInfo[] = [
   ...htmlRules,
   ...cleaningRules.map(({ id, name, why }) => ({ id, name, why })),
+  ...docxRules,
   ...privateRules.map(({ id, name, why }) => ({ id, name, why })),
   ...structureRules,
+  ...docxDoubts,
   ...doubtRules,
   ...htmlDoubts,
 ];

@@ -2,6 +2,7 @@
 import { decodeText } from './decode-text.ts';
 import type { DecodedSource, Encoding } from './decoded-source.ts';
 import { SourceError } from './decoded-source.ts';
+import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
 
 /** Reads one format. `encoding` is the curator's word where the format is a text. */
@@ -13,6 +14,7 @@ const readers: Readonly<Record<string, Reader>> = {
   md: decodeText,
   html: readHtml,
   htm: readHtml,
+  docx: readDocx,
 };
 
 /** Formats that hold pictures and fonts beside the text. */

@@ -2,7 +2,9 @@ import type { Change } from '../../ledger.ts';
 import { cjkMark, han } from '../characters.ts';
 import type { Rule } from '../rule.ts';
 
-const blank = '[ \\t\\u00a0\\u2002-\\u200a\\u3000]';
+/** Without the tab, which parts the cells of a table's row: `召开总结会议。	办公室`. */
+const blank = '[ \\u00a0\\u2002-\\u200a\\u3000]';
+const blankOrTab = '[ \\t\\u00a0\\u2002-\\u200a\\u3000]';
 const wide = `[${cjkMark}]`;
 
 /** A document is line-wrapped where blanks between Han are many: at least 20, and one in 200 characters. */
@@ -34,7 +36,8 @@ const besideMark = new RegExp(
   [
     `(?<=${wide})${blank}+(?=\\S)`,
     `(?<=\\S)${blank}+(?=${wide})`,
-    `(?<=\\d[、.．])${blank}+(?=${han})`,
+    `(?<=\\d[、.．])${blankOrTab}+(?=${han})`,
+    `(?<=[一二三四五六七八九十][、．）])${blankOrTab}+(?=${han})`,
     // A blank to be filled in belongs to its unit: `20__ 年`.
     `(?<=[_×*])${blank}+(?=[年月日])`,
   ].join('|'),
@@ -57,7 +60,7 @@ export const wrapSpaces: readonly Rule[] = [
     name: '换行处空格',
     why: '版式文件每行末尾的换行变成了空格，把词语断成两截；全文此类空格很多时才处理。',
     examples: [[`${'全面提升医 疗服务质量，'.repeat(20)}`, `${'全面提升医疗服务质量，'.repeat(20)}`]],
-    keeps: ['参加人员：张三 李四 王五'],
+    keeps: ['参加人员：张三 李四 王五', '9月\t召开动员会\t办公室\n'.repeat(20).trim()],
     find: findWraps,
   },
 ];
@@ -70,8 +73,9 @@ export const markSpaces: readonly Rule[] = [
     examples: [
       ['打击 “医闹”等行为', '打击“医闹”等行为'],
       ['做好20__ 年国家下达的项目', '做好20__年国家下达的项目'],
+      ['一、\t加强领导', '一、加强领导'],
     ],
-    keeps: ['单位 金额 备注', 'PET CT 检查'],
+    keeps: ['单位 金额 备注', 'PET CT 检查', '12月\t召开总结会议。\t办公室'],
     find: findMarkBlanks,
   },
 ];

@@ -185,9 +185,9 @@ function usable(name: string): string | undefined {
   return name.length > 1 && !verbAlone.test(name) ? name : undefined;
 }
 
-/** Clauses up to the number; a bracket that is still open begins one. */
+/** Clauses up to the number; a bracket that is still open begins one, and so does a cell of a table's row. */
 function splitClauses(text: string): string[] {
-  return text.replace(/[(（](?![^)）]*[)）])/gu, ',').split(/[,，;；。:：!?！？]|、(?=每|至少|进行|开展)/u);
+  return text.replace(/[(（](?![^)）]*[)）])/gu, ',').split(/[,，;；。:：!?！？\t]|、(?=每|至少|进行|开展)/u);
 }
 
 function trim(text: string): string {
