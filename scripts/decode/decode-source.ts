@@ -2,6 +2,7 @@
 import { decodeText } from './decode-text.ts';
 import type { DecodedSource, Encoding } from './decoded-source.ts';
 import { SourceError } from './decoded-source.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 
 /** Reads one format. `encoding` is the curator's word where the format is a text. */
 export type Reader = (bytes: Uint8Array, encoding?: Encoding) => DecodedSource | Promise<DecodedSource>;
@@ -10,6 +11,7 @@ export type Reader = (bytes: Uint8Array, encoding?: Encoding) => DecodedSource |
 const readers: Readonly<Record<string, Reader>> = {
   txt: decodeText,
   md: decodeText,
+  pdf: readPdf,
 };
 
 /** Endings of the files that are read here, lower case, without the dot. */
