@@ -20,8 +20,17 @@ const radicals: ReadonlyMap<string, string> = new Map(
     .map((pair) => [pair[0], pair[1]]),
 );
 
-/** Radicals, compatibility ideographs and Latin ligatures. */
-const lookAlike = /[\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06]/g;
+/** What Chinese fonts draw with one glyph and browsers then name by the wrong one of its two characters. */
+const shared: ReadonlyMap<string, string> = new Map([
+  ['\u2f3e', '户'],
+  ['\u2015', '—'],
+  ['\u2329', '〈'],
+  ['\u232a', '〉'],
+  ['\u301c', '～'],
+]);
+
+/** Radicals, compatibility ideographs, Latin ligatures, and the above. */
+const lookAlike = /[\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\u2015\u2329\u232a\u301c]/g;
 
 /** The characters of a text that stand for others, each as a change. */
 export function foldGlyphs(text: string): Change[] {
@@ -39,5 +48,5 @@ export function readGlyphs(text: string): string {
 }
 
 function foldGlyph(glyph: string): string {
-  return radicals.get(glyph) ?? glyph.normalize('NFKC');
+  return shared.get(glyph) ?? radicals.get(glyph) ?? glyph.normalize('NFKC');
 }

@@ -1,6 +1,7 @@
 /** Which printed lines belong to one paragraph: a line that is full, and goes on where the next one begins. */
 import { sentenceEnd } from '../../clean/characters.ts';
 import { readMarker } from '../../outline/markers.ts';
+import { readGlyphs } from './fold-glyphs.ts';
 import { findMeasures } from './measures.ts';
 import type { Measure } from './measures.ts';
 import type { PageLine } from './page-text.ts';
@@ -24,7 +25,9 @@ const sameSize = 0.08;
 const widestLeading = 1.35;
 
 /** Finds the joints between lines in reading order; lines that are taken out are not among them. */
-export function findJoints(lines: readonly PageLine[]): Joint[] {
+export function findJoints(printed: readonly PageLine[]): Joint[] {
+  // `（⼀）` with a radical in it is a number too.
+  const lines = printed.map((line) => ({ ...line, text: readGlyphs(line.text) }));
   const { measureOf, leading } = findMeasures(lines);
   return lines.flatMap((line, i) => {
     const next = lines[i + 1];
@@ -86,7 +89,7 @@ function widthOf(text: string): number {
 
 /** What cannot be parted at the start of a line: opening marks, a word or a character, and the marks behind it. */
 const unbreakable =
-  /^[（《“‘「『【〈〔(]{0,3}(?:[A-Za-z0-9.%‰\-/]{1,40}|[^])[，。、；：？！）》”’」』】〉〕…—,.;:!?)]{0,3}/u;
+  /^[（《“‘「『【〈〔(]{0,3}(?:[A-Za-z0-9_.%‰\-/]{1,40}|[^])[，。、；：？！）》”’」』】〉〕…—,.;:!?)]{0,3}/u;
 
 function firstWord(text: string): number {
   return widthOf(unbreakable.exec(text)?.[0] ?? '');

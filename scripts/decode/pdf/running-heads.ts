@@ -16,8 +16,12 @@ export type EdgeRule = 'pdf-running-head' | 'pdf-running-foot' | 'pdf-page-numbe
 const edgeRows = 3;
 /** Points by which the height of a head may differ between pages. */
 const sameHeight = 4;
-/** A foot of a single page is parted from the text by more than this many heights of its type. */
-const footGap = 2;
+/** The head of a single page is set in smaller type than its text, */
+const headSize = 0.85;
+/** within this share of the page's height. */
+const headZone = 0.1;
+/** A head or foot of a single page is parted from the text by more than this many heights of its type. */
+const edgeGap = 2;
 
 /** `第 3 页 共 9 页`, `— 1 —`, `PAGE 2-`, `3/9`, without blanks: a page number wherever it stands at an edge. */
 const pageNumber =
@@ -38,7 +42,7 @@ export function findRunningHeads(pages: readonly RowPage[]): Map<Row, EdgeRule> 
   const found = new Map<Row, EdgeRule>();
   for (const edge of ['head', 'foot'] as const) {
     const groups = Map.groupBy(listCandidates(pages, edge), ({ text }) => text.replace(/\d+/g, '#'));
-    const running = new Set<Row>();
+    const running = new Set<Row>(edge === 'head' ? findLoneHeads(pages) : []);
     for (const [key, group] of groups) {
       const members = key.length > 0 && isRunning(group, pages.length) ? group : group.filter(standsAlone);
       for (const { row } of members) running.add(row);
@@ -110,6 +114,21 @@ function standsAlone({ page, row, text }: Candidate): boolean {
     Number(text) === page.number &&
     at === page.rows.length - 1 &&
     above !== undefined &&
-    row.y - above.y > row.size * footGap
+    row.y - above.y > row.size * edgeGap
   );
+}
+
+/** A page alone has nothing to repeat; small type at its very top, far above the text, is its head. */
+function findLoneHeads(pages: readonly RowPage[]): Row[] {
+  if (pages.length > 1) return [];
+  return pages.flatMap(({ rows, height }) => {
+    const [first, second] = rows;
+    if (!second) return [];
+    const sizes = rows.map((row) => row.size).sort((a, b) => a - b);
+    const isHead =
+      first.y < height * headZone &&
+      first.size <= sizes[sizes.length >> 1] * headSize &&
+      second.y - second.size - first.y > first.size * edgeGap;
+    return isHead ? [first] : [];
+  });
 }

@@ -26,7 +26,7 @@ const shadowShift = 0.15;
 /** Sorts the runs of all pages. */
 export function setApart(pages: readonly PdfPage[]): SortedRuns[] {
   const places = countPlaces(pages);
-  const size = medianSize(pages);
+  const size = textSize(pages);
   return pages.map((page) => {
     const body: Run[] = [];
     const apart: ApartRun[] = [];
@@ -64,10 +64,14 @@ function placeKey(run: Run): string {
   return `${Math.round(run.x / samePlace)} ${Math.round(run.y / samePlace)} ${run.turn} ${run.text}`;
 }
 
-/** Most type of a document has this size. */
-function medianSize(pages: readonly PdfPage[]): number {
-  const sizes = pages.flatMap((page) => page.runs.map((run) => run.size)).sort((a, b) => a - b);
-  return sizes[sizes.length >> 1] ?? 0;
+/** Most characters of a document have this size. */
+function textSize(pages: readonly PdfPage[]): number {
+  const counts = new Map<number, number>();
+  for (const { size, text } of pages.flatMap((page) => page.runs)) {
+    const rounded = Math.round(size);
+    counts.set(rounded, (counts.get(rounded) ?? 0) + text.length);
+  }
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
 }
 
 /** The same text at almost the same place a second time: a way to print bold letters. */

@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readKnowledge } from '../../../scripts/knowledge.ts';
+import { convertSource } from '../../../scripts/pipeline.ts';
+import type { ConvertedSource } from '../../../scripts/pipeline.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { convertText } from '../../support/convert-text.ts';
+import { layouts, printLines, toLines } from './print-plan.ts';
+import type { Layout } from './print-plan.ts';
+
+const knowledge = readKnowledge('content');
+/** All plans of the sources named are printed: the figures are of the whole of them. */
+const sources = (process.env.PDF_SOURCES ?? 'hospital-annual-10').split(',');
+/** Share of characters in blocks of the same depth and text as in the plan read from a text file. May only rise. */
+const floors: Readonly<Record<Layout, number>> = {
+  'one column, first lines indented': 0.99,
+  'two columns below the title': 0.99,
+  'a web page: no indents, gaps between paragraphs': 0.99,
+};
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe('a printed plan reads as the plan it was printed from', () => {
+  const plans = sources.flatMap((source) => convertText(`content/sources/${source}.txt`, knowledge).plans);
+
+  test.each(Object.keys(layouts) as Layout[])('%s', async (layout) => {
+    let [same, all] = [0, 0];
+    for (const { id, data, blocks } of plans) {
+      const lines = toLines(data.title, blocks);
+      const text = await convertSource({ name: 'plan.txt', bytes: Buffer.from(lines.join('\n')) }, knowledge);
+      const bytes = await printLines(browser, lines, layout);
+      const printed = await convertSource({ name: 'plan.pdf', bytes }, knowledge);
+      const [expected, got] = [listBlocks(text), listBlocks(printed)];
+      const kept = sameLength(expected, got);
+      const length = expected.reduce((sum, block) => sum + block.length, 0);
+      if (process.env.PDF_SHOW && kept < length) {
+        const [a, b] = [new Set(expected), new Set(got)];
+        console.log(id, layout, {
+          missing: [...a].filter((x) => !b.has(x)),
+          extra: [...b].filter((x) => !a.has(x)),
+        });
+      }
+      same += kept;
+      all += length;
+    }
+    console.log(`${layout}: ${((100 * same) / all).toFixed(2)}% of ${all} characters in equal blocks`);
+    expect(same / all).toBeGreaterThanOrEqual(floors[layout]);
+  });
+});
+
+function listBlocks({ plans }: ConvertedSource): string[] {
+  return plans.flatMap(({ blocks }) => blocks.map(({ depth, text }) => `${depth} ${text}`));
+}
+
+/** Length of the blocks that two lists share, in order. */
+function sameLength(a: readonly string[], b: readonly string[]): number {
+  let above = new Array<number>(b.length + 1).fill(0);
+  for (const block of a) {
+    const row = [0];
+    for (const [j, other] of b.entries())
+      row.push(block === other ? above[j] + block.length : Math.max(above[j + 1], row[j]));
+    above = row;
+  }
+  return above.at(-1)!;
+}
