@@ -3,7 +3,7 @@ import { sentenceEnd } from '../../clean/characters.ts';
 import { readMarker } from '../../outline/markers.ts';
 import { readGlyphs } from './fold-glyphs.ts';
 import { findMeasures } from './measures.ts';
-import type { Measure } from './measures.ts';
+import type { Measures } from './measures.ts';
 import type { PageLine } from './page-text.ts';
 
 /** What stands where two lines are joined: nothing, a blank between words, or nothing for the hyphen. */
@@ -21,17 +21,15 @@ const sameEdge = 0.5;
 const roomSlack = 0.3;
 /** Type of one paragraph is of one size to within this share. */
 const sameSize = 0.08;
-/** Lines of one paragraph are not farther apart than the usual, times this. */
-const widestLeading = 1.35;
 
 /** Finds the joints between lines in reading order; lines that are taken out are not among them. */
 export function findJoints(printed: readonly PageLine[]): Joint[] {
   // `（⼀）` with a radical in it is a number too.
   const lines = printed.map((line) => ({ ...line, text: readGlyphs(line.text) }));
-  const { measureOf, leading } = findMeasures(lines);
+  const measures = findMeasures(lines);
   return lines.flatMap((line, i) => {
     const next = lines[i + 1];
-    if (!next || !isJoined(line, next, lines[i - 1], measureOf, leading)) return [];
+    if (!next || !isJoined(line, next, lines[i - 1], measures)) return [];
     return [{ line: i, ...jointOf(line.text, next.text) }];
   });
 }
@@ -40,21 +38,23 @@ function isJoined(
   line: PageLine,
   next: PageLine,
   before: PageLine | undefined,
-  measureOf: (line: PageLine) => Measure,
-  leading: number,
+  { measureOf, leading, gapped }: Measures,
 ): boolean {
   if (line.loose || next.loose) return false;
   if (Math.abs(line.size - next.size) > line.size * sameSize) return false;
   const goesOn = /[，、（《“‘]$/u.test(line.text);
-  if (startsItem(next.text) && !goesOn) return false;
   const [here, there] = [measureOf(line), measureOf(next)];
+  const atEdge = next.left - there.left <= line.size * sameEdge;
+  const samePlace = line.page === next.page && line.column === next.column;
+  if (samePlace && next.y - line.y > leading * line.size) return false;
+  // `38.54人次` at the edge of a text with indents is no item, nor below a line of a text with gaps.
+  const within = goesOn || (there.indents && atEdge) || (gapped && samePlace);
+  if (startsItem(next.text) && !within) return false;
   const room = here.right - line.right;
   if (room >= (firstWord(next.text) + roomSlack) * next.size) return false;
-  const samePlace = line.page === next.page && line.column === next.column;
-  if (samePlace && next.y - line.y > leading * line.size * widestLeading) return false;
   const edge = line.size * sameEdge;
   const [indent, nextIndent] = [line.left - here.left, next.left - there.left];
-  if (nextIndent <= edge) return true;
+  if (atEdge) return true;
   // Deeper than the line above: only a hanging paragraph goes on there, right below its own text.
   if (nextIndent > indent + edge) {
     const marker = markerWidth(line);
@@ -62,6 +62,7 @@ function isJoined(
   }
   if (nextIndent < indent - edge) return true;
   // Both stand in: two short paragraphs, or lines of one that hangs or is set in as a whole.
+  if (there.indents) return false;
   return goesOn || (!sentenceEnd.test(line.text) && before !== undefined && !before.loose);
 }
 
@@ -97,7 +98,7 @@ function firstWord(text: string): number {
 
 function jointOf(upper: string, lower: string): Omit<Joint, 'line'> {
   if (/[A-Za-z]{2}-$/.test(upper) && /^[a-z]{2}/.test(lower)) return { after: '', drop: 1 };
-  const words = /[A-Za-z0-9,.;:!?)]$/.test(upper) && /^[A-Za-z(]/.test(lower);
-  const figures = /[A-Za-z,;:)]$/.test(upper) && /^\d/.test(lower);
+  const words = /[A-Za-z0-9][,.;:!?)]?$/.test(upper) && /^[A-Za-z(]/.test(lower);
+  const figures = /[A-Za-z][,;:)]?$/.test(upper) && /^\d/.test(lower);
   return { after: words || figures ? ' ' : '', drop: 0 };
 }

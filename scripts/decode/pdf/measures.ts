@@ -5,6 +5,8 @@ import type { PageLine } from './page-text.ts';
 export interface Measure {
   readonly left: number;
   readonly right: number;
+  /** Paragraphs begin with an indent: a line at the left edge never begins one, an indented one always does. */
+  readonly indents: boolean;
 }
 
 /** An edge is one that at least so many lines, and this share of them, keep to. */
@@ -16,13 +18,23 @@ const slack = 1;
 const leastShift = 4;
 /** A right edge that so few lines reach is doubted where the page leaves more room. */
 const provenLines = 5;
+/** An indent is this wide, in heights of the type: two characters, as is the rule in Chinese. */
+const indentWidth = [1.5, 2.6] as const;
+/** Where paragraphs are indented, this share of lines is at least, and as large a share is not. */
+const indentShare = 0.05;
+/** Lines of one paragraph are not farther apart than the usual, times this. */
+const widestLeading = 1.35;
+/** Gaps part the paragraphs where so large a share of lines has one below it. */
+const gapShare = 0.1;
 /** Leading of a document in which no two lines follow each other, in heights of the type. */
 const usualLeading = 1.6;
 
 export interface Measures {
   readonly measureOf: (line: PageLine) => Measure;
-  /** From baseline to baseline, in heights of the type. */
+  /** From baseline to baseline, in heights of the type; lines of one paragraph are not farther apart. */
   readonly leading: number;
+  /** Gaps part the paragraphs: lines that are not parted are of one. */
+  readonly gapped: boolean;
 }
 
 export function findMeasures(lines: readonly PageLine[]): Measures {
@@ -40,7 +52,7 @@ export function findMeasures(lines: readonly PageLine[]): Measures {
   }
   return {
     measureOf: (line) => measures.get(`${keyOf(line)} ${line.page % 2}`)!,
-    leading: findLeading(lines),
+    ...findLeading(lines),
   };
 }
 
@@ -69,7 +81,15 @@ function measure(lines: readonly PageLine[]): Measure | undefined {
   const { pageWidth, column } = used[0];
   // Short lines of one length do not prove that the page is as narrow as they are.
   const expected = column === '1/1' && reaching < provenLines ? pageWidth - left - 4 * size : 0;
-  return { left, right: Math.max(right, expected) };
+  const indents = used.map((line) => (line.left - left) / size);
+  const atEdge = indents.filter((indent) => Math.abs(indent) <= 0.5).length;
+  const indented = indents.filter((indent) => indent >= indentWidth[0] && indent <= indentWidth[1]).length;
+  const least = Math.max(fewestLines, used.length * indentShare);
+  return {
+    left,
+    right: Math.max(right, expected),
+    indents: atEdge >= least && indented >= least,
+  };
 }
 
 /** The first of ascending values that enough others are near to. */
@@ -82,13 +102,15 @@ function keptEdge(values: readonly number[], enough: number, size: number): numb
   return values[0];
 }
 
-function findLeading(lines: readonly PageLine[]): number {
-  const gaps = lines.flatMap((line, i) => {
+function findLeading(lines: readonly PageLine[]): Pick<Measures, 'leading' | 'gapped'> {
+  const steps = lines.flatMap((line, i) => {
     const next = lines[i + 1];
     if (!next || next.page !== line.page || next.column !== line.column || next.y <= line.y) return [];
     return [(next.y - line.y) / line.size];
   });
-  return gaps.length > 0 ? medianOf(gaps) : usualLeading;
+  const leading = (steps.length > 0 ? medianOf(steps) : usualLeading) * widestLeading;
+  const wide = steps.filter((step) => step > leading).length;
+  return { leading, gapped: wide >= Math.max(fewestLines, steps.length * gapShare) };
 }
 
 function medianOf(values: readonly number[]): number {

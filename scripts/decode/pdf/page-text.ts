@@ -35,8 +35,10 @@ export function listPageLines(pages: readonly PdfPage[]): PageLine[][] {
     rows: findRows(body),
   }));
   const edges = findRunningHeads(rowPages);
+  const texts = orderColumns(rowPages.map(({ rows }) => rows.filter((row) => !edges.has(row))));
   return sorted.map(({ page, apart }, i) => {
     const { rows } = rowPages[i];
+    const text = texts[i];
     const write = (row: Row | ColumnRow, above?: Row, below?: Row): PageLine => ({
       text: joinPieces(row, above, below),
       page: page.number,
@@ -49,7 +51,6 @@ export function listPageLines(pages: readonly PdfPage[]): PageLine[][] {
       loose: row.pieces.length > 1,
       ...(edges.has(row) && { rule: edges.get(row) }),
     });
-    const text = orderColumns(rows.filter((row) => !edges.has(row)));
     const first = rows.findIndex((row) => !edges.has(row));
     return [
       ...rows.slice(0, first < 0 ? rows.length : first).map((row) => write(row)),
