@@ -1,4 +1,5 @@
 /** The order in which the rows of a page are read: column by column where there are columns. */
+import { greatestOf, leastOf } from './extremes.ts';
 import type { Piece, Row } from './page-lines.ts';
 
 /** A row of one column, or of a table. */
@@ -100,7 +101,7 @@ function findKnownGutter(rows: readonly Row[], known: readonly Gutter[]): Cut | 
 }
 
 function leftEdge(rows: readonly Row[]): number {
-  return Math.min(...rows.map((row) => row.pieces[0].left));
+  return leastOf(rows.map((row) => row.pieces[0].left));
 }
 
 /** Stretches of rows none of which crosses a place. */
@@ -124,7 +125,7 @@ function listPlaces(rows: readonly Row[]): number[] {
       counts.set(place, (counts.get(place) ?? 0) + 1);
     }
   }
-  const right = Math.max(...counts.keys());
+  const right = greatestOf([...counts.keys()]);
   return [...counts]
     .filter(([place]) => place < right)
     .sort((a, b) => b[1] - a[1])
@@ -167,7 +168,7 @@ function areColumns(left: readonly Row[], right: readonly Row[]): boolean {
 function measure(rows: readonly Row[]): { width: number; full: number } {
   const lefts = rows.map((row) => row.pieces[0].left);
   const rights = rows.map((row) => row.pieces.at(-1)!.right);
-  const [from, to] = [Math.min(...lefts), Math.max(...rights)];
+  const [from, to] = [leastOf(lefts), greatestOf(rights)];
   const full = rows.filter(
     (row) => row.pieces.at(-1)!.right - row.pieces[0].left >= (to - from) * fullWidth,
   ).length;

@@ -29,17 +29,12 @@ export function findJoints(printed: readonly PageLine[]): Joint[] {
   const measures = findMeasures(lines);
   return lines.flatMap((line, i) => {
     const next = lines[i + 1];
-    if (!next || !isJoined(line, next, lines[i - 1], measures)) return [];
+    if (!next || !isJoined(line, next, measures)) return [];
     return [{ line: i, ...jointOf(line.text, next.text) }];
   });
 }
 
-function isJoined(
-  line: PageLine,
-  next: PageLine,
-  before: PageLine | undefined,
-  { measureOf, leading, gapped }: Measures,
-): boolean {
+function isJoined(line: PageLine, next: PageLine, { measureOf, leading, gapped }: Measures): boolean {
   if (line.loose || next.loose) return false;
   if (Math.abs(line.size - next.size) > line.size * sameSize) return false;
   const goesOn = /[，、（《“‘]$/u.test(line.text);
@@ -63,7 +58,7 @@ function isJoined(
   if (nextIndent < indent - edge) return true;
   // Both stand in: two short paragraphs, or lines of one that hangs or is set in as a whole.
   if (there.indents) return false;
-  return goesOn || (!sentenceEnd.test(line.text) && before !== undefined && !before.loose);
+  return goesOn || !sentenceEnd.test(line.text);
 }
 
 const bullet = /^[●○■□◆◇▲△★☆※•·➢✓√][ \u3000]*/u;

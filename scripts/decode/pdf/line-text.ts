@@ -1,4 +1,5 @@
 /** The text of runs that stand side by side: where a gap is a blank, and where only spacing. */
+import { greatestOf, leastOf } from './extremes.ts';
 import type { Run } from './text-items.ts';
 
 /** Written full width: Han, kana, Chinese marks. */
@@ -33,7 +34,7 @@ export function joinRuns(runs: readonly Run[]): string {
 export function isSpaced(runs: readonly Run[]): boolean {
   if (runs.length < 3 || runs.some((run) => run.text.length > 1 || !wide.test(run.text))) return false;
   const gaps = runs.slice(1).map((run, i) => run.x - runs[i].x - runs[i].width);
-  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  const [least, most] = [leastOf(gaps), greatestOf(gaps)];
   return most <= runs[0].size * widestSpacing && most <= Math.max(least, 0) * evenGaps + runs[0].size * 0.1;
 }
 

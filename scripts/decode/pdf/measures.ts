@@ -1,7 +1,7 @@
 /** The measure of each column of a document: from where to where its lines run, and how far apart they are. */
 import type { PageLine } from './page-text.ts';
 
-/** Points from the left edge of the page. */
+/** From where to where the lines of a column run, in points from the left edge of the page. */
 export interface Measure {
   readonly left: number;
   readonly right: number;
@@ -29,6 +29,7 @@ const gapShare = 0.1;
 /** Leading of a document in which no two lines follow each other, in heights of the type. */
 const usualLeading = 1.6;
 
+/** What the lines of a document have in common. */
 export interface Measures {
   readonly measureOf: (line: PageLine) => Measure;
   /** From baseline to baseline, in heights of the type; lines of one paragraph are not farther apart. */
@@ -37,6 +38,7 @@ export interface Measures {
   readonly gapped: boolean;
 }
 
+/** Measures the columns of a document by its lines, in reading order. */
 export function findMeasures(lines: readonly PageLine[]): Measures {
   const measures = new Map<string, Measure>();
   for (const [column, all] of Map.groupBy(lines, keyOf)) {

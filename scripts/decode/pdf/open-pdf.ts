@@ -6,7 +6,7 @@ import { SourceError } from '../decoded-source.ts';
 import { findBomb } from './find-bomb.ts';
 
 /** A document of more pages is a book, and would take its reader's time without being a plan. */
-export const mostPages = 2000;
+const mostPages = 2000;
 
 /**
  * Opens the document; the caller destroys its `loadingTask`.

@@ -1,4 +1,5 @@
 /** Runs of a page to rows: what stands at one height, in pieces where wide gaps part it. */
+import { greatestOf, leastOf } from './extremes.ts';
 import { isSpaced, joinRuns } from './line-text.ts';
 import type { Run } from './text-items.ts';
 
@@ -72,8 +73,8 @@ function toPiece(runs: readonly Run[]): Piece {
   const largest = runs.reduce((a, b) => (b.size > a.size * 1.1 ? b : a));
   return {
     text: joinRuns(runs),
-    left: Math.min(...runs.map((run) => run.x)),
-    right: Math.max(...runs.map((run) => run.x + run.width)),
+    left: leastOf(runs.map((run) => run.x)),
+    right: greatestOf(runs.map((run) => run.x + run.width)),
     y: largest.y,
     size: largest.size,
   };

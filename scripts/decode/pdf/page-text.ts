@@ -72,20 +72,20 @@ export function listPageLines(pages: readonly PdfPage[]): PageLine[][] {
   });
 }
 
-/** Cells begin at one place in neighbouring rows, to within half a height of the type. */
+/** Cells of one column begin, end or are centred at one place, to within half a height of the type. */
 const alignment = 0.5;
 
 /** Cells of a table are parted by a tab, words with a wide gap between them by a blank. */
 function joinPieces(row: Row, above?: Row, below?: Row): string {
+  const others = [above, below].flatMap((other) => other?.pieces.slice(1) ?? []);
   return row.pieces
     .map((piece, i) => {
       if (i === 0) return piece.text;
-      const isCell = [above, below].some(
-        (other) =>
-          other &&
-          other.pieces.length > 1 &&
-          other.pieces.slice(1).some((cell) => Math.abs(cell.left - piece.left) <= row.size * alignment),
-      );
+      const isCell = others.some((cell) => {
+        const [left, right] = [cell.left - piece.left, cell.right - piece.right];
+        const least = Math.min(Math.abs(left), Math.abs(right), Math.abs(left + right) / 2);
+        return least <= row.size * alignment;
+      });
       return `${isCell ? '\t' : ' '}${piece.text}`;
     })
     .join('');

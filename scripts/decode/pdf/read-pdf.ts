@@ -12,7 +12,7 @@ import { mostCharacters, readPage } from './text-items.ts';
 import type { PdfPage } from './text-items.ts';
 
 /** Pages are parted by a form feed on a line of its own. */
-export const pageBreak = '\f\n';
+const pageBreak = '\f\n';
 
 /**
  * Reads the text layer of a PDF. Throws `SourceError` where there is none, and where the file is no PDF, is broken,
@@ -53,7 +53,7 @@ interface PlacedLine extends PageLine {
 }
 
 /** Pages to text and changes. */
-export function layOut(pages: readonly PdfPage[]): DecodedSource {
+function layOut(pages: readonly PdfPage[]): DecodedSource {
   const lines: PlacedLine[] = [];
   const changes: Change[] = [];
   let text = '';

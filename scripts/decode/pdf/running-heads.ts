@@ -10,6 +10,7 @@ export interface RowPage {
   readonly rows: readonly Row[];
 }
 
+/** The rules that take such rows out. */
 export type EdgeRule = 'pdf-running-head' | 'pdf-running-foot' | 'pdf-page-number';
 
 /** Heads and feet have at most so many rows. */

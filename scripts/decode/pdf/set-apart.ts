@@ -8,6 +8,7 @@ export interface SortedRuns {
   readonly apart: readonly ApartRun[];
 }
 
+/** A run that is no part of a line. */
 export interface ApartRun {
   readonly run: Run;
   /** None for text set upright beside the page, which is kept on a line of its own. */

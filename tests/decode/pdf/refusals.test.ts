@@ -56,6 +56,17 @@ describe('what is no PDF with text is refused, and told why', () => {
     expect('pdfRan' in globalThis).toBe(false);
   });
 
+  test.each([
+    ['in a heap', (i: number) => ({ x: (i * 7919) % 590, y: (i * 104729) % 840 })],
+    ['in one row', (i: number) => ({ x: (i * 590) / 40_000, y: 400 })],
+    ['in one column', (i: number) => ({ x: 90, y: (i * 840) / 40_000 })],
+  ])('40,000 runs %s are read in seconds', async (_, place) => {
+    const ink = Array.from({ length: 40_000 }, (_, i) => ({ text: '工作', size: 5, ...place(i) }));
+    const start = performance.now();
+    expect((await decodeSource('plan.pdf', makePdf([{ ink }]))).text).toContain('工作');
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
   test('bytes cut or changed anywhere give text or a reason, never another failure', async () => {
     let seed = 7;
     const random = (n: number) => (seed = (seed * 48271) % 2147483647) % n;
