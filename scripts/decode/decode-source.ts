@@ -4,6 +4,7 @@ import type { DecodedSource, Encoding } from './decoded-source.ts';
 import { SourceError } from './decoded-source.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 
 /** Reads one format. `encoding` is the curator's word where the format is a text. */
 export type Reader = (bytes: Uint8Array, encoding?: Encoding) => DecodedSource | Promise<DecodedSource>;
@@ -15,6 +16,7 @@ const readers: Readonly<Record<string, Reader>> = {
   html: readHtml,
   htm: readHtml,
   docx: readDocx,
+  pdf: readPdf,
 };
 
 /** Formats that hold pictures and fonts beside the text. */
