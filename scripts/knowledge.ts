@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 import { z } from 'astro/zod';
 import { topicSchema } from '../src/schema/topic.ts';
 import type { Topic } from '../src/schema/topic.ts';
+import type { Language } from './damage/language.ts';
+import { languageOf } from './damage/read-language.ts';
 import { readVocabulary } from './extract/vocabulary.ts';
 import type { Vocabulary } from './extract/vocabulary.ts';
 import type { HeadingWords } from './outline/heading-end.ts';
@@ -13,6 +15,8 @@ export interface Knowledge {
   readonly topics: readonly Topic[];
   readonly vocabulary: Vocabulary;
   readonly headingWords: HeadingWords;
+  /** What damaged runs are weighed by; read when first asked for. */
+  readonly language: () => Language;
 }
 
 const headingWordsSchema = z.object({
@@ -32,6 +36,7 @@ export function readKnowledge(content: string): Knowledge {
       .map((name) => check(topicSchema, join(content, 'topics', name))),
     vocabulary: readVocabulary(vocabulary),
     headingWords: { ...words, names: new Set(words.names) },
+    language: languageOf(vocabulary),
   };
 }
 

@@ -5,8 +5,11 @@ import type { CleaningRecord } from '../src/schema/record.ts';
 import { assemble } from './assemble.ts';
 import { clean } from './clean/clean.ts';
 import { detectScript } from './clean/rules/script.ts';
+import { curatedChanges } from './curation/curated-changes.ts';
 import { forBytes } from './curation/for-bytes.ts';
 import { doubtOverrides, overrideOf } from './curation/override-plan.ts';
+import { addSuggestions } from './damage/add-suggestions.ts';
+import { mainlyGarbled } from './damage/garbled-rules.ts';
 import { decodeSource } from './decode/decode-source.ts';
 import { SourceError } from './decode/decoded-source.ts';
 import type { DecodedSource } from './decode/decoded-source.ts';
@@ -55,7 +58,10 @@ export function convertDecoded(
   const { text: source, encoding } = decoded;
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const { curation, doubts: stale } = forBytes(said, sha256);
-  const page = clean(applyChanges(openLedger(source), decoded.changes));
+  const garbled = mainlyGarbled(source);
+  if (garbled) throw new SourceError(`its text is garbled throughout: expected ${garbled.expected}`);
+  const curated = curatedChanges(decoded, curation);
+  const page = clean(applyChanges(openLedger(source), curated.changes));
   const split = curateSplits(page.text, splitPlans(page.text, readPageTitle(source)), {
     split: (curation.split ?? []).map((at) => fromSource(page, at)),
     join: (curation.join ?? []).map((at) => fromSource(page, at)),
@@ -93,6 +99,12 @@ export function convertDecoded(
     ...outlines.flatMap((outline) => doubtPlan(page.text, outline)),
     ...doubtDisplaced(page.text, outlines),
   ];
+  const messages = listMessages(page, doubts, edits, [
+    ...decoded.doubts,
+    ...stale,
+    ...curated.doubts,
+    ...doubtOverrides(curation, spans),
+  ]);
   return {
     plans,
     record: {
@@ -103,11 +115,7 @@ export function convertDecoded(
       title: curation.title ?? split.collection,
       ...(curation.origin !== undefined && { origin: curation.origin }),
       edits,
-      messages: listMessages(page, doubts, edits, [
-        ...decoded.doubts,
-        ...stale,
-        ...doubtOverrides(curation, spans),
-      ]),
+      messages: addSuggestions(messages, source, knowledge.language),
       plans: spans,
     },
   };
