@@ -36,7 +36,7 @@ const doubtRules: readonly RuleInfo[] = [
   { id: 'list-restart', name: '序号重起', why: '条目中途又从一号开始，可能是两段拼在一起。' },
   { id: 'marker-glyph', name: '序号误识', why: '序号被识别成别的符号，如“十”成了“+”。' },
   { id: 'heading-guess', name: '标题断点存疑', why: '标题与正文之间没有标点，断在哪里是推断的。' },
-  { id: 'damaged-run', name: '乱码', why: '编码转换时丢了字节，原文已不可辨，照样保留。' },
+  { id: 'damaged-run', name: '乱码', why: '编码转换时丢了字节，照样保留；推得出的列有疑为何字。' },
   ...garbledRules.map(({ id, name, why }) => ({ id, name, why })),
   {
     id: 'lost-number',

@@ -29,7 +29,10 @@ export function curatedChanges(
     const end = start + before.length;
     const written = script === 'hant' ? simplify(after) : after;
     const change = { start, end, after: written, rule: 'approved-repair', final: true };
-    const fault = faultOf(change, before, text, [...done, ...changes.filter((other) => !within(other, change))]);
+    const fault = faultOf(change, before, text, [
+      ...done,
+      ...changes.filter((other) => !within(other, change)),
+    ]);
     if (fault === undefined) done.push(change);
     else doubts.push({ ...placeIn(text, start, end), rule: 'curation-unused', reason: fault });
   }
@@ -63,7 +66,12 @@ function excludeStretches(
 }
 
 /** Why a repair cannot be made; undefined where it can. */
-function faultOf(repair: Change, before: string, text: string, others: readonly Change[]): string | undefined {
+function faultOf(
+  repair: Change,
+  before: string,
+  text: string,
+  others: readonly Change[],
+): string | undefined {
   const stands = text.slice(repair.start, repair.end);
   if (stands !== before)
     return `Unexpected \`${stands}\` at ${repair.start}, expected \`${before}\` as the repair in sources.yml says`;

@@ -14,6 +14,8 @@ const weights = { single: 200, pair: 6, triple: 3 };
 /** Characters of the dictionary and beyond. */
 const alphabet = 21_000;
 const dictionaryShare = 0.7;
+/** More than half of the dictionary was never met in text; its counters put 3 for that. */
+const rarelyCounted = 3;
 
 /** Counts lines of simplified text with full-width marks. */
 export function countLanguage(lines: readonly string[]): Language {
@@ -39,15 +41,16 @@ export function countLanguage(lines: readonly string[]): Language {
     const single =
       ((singles.get(char) ?? 0) + weights.single * (inWords + (1 - dictionaryShare) / alphabet)) /
       (all + weights.single);
+    const two = before + char;
     const known = words.singles.get(before) ?? 0;
-    const within = known > 0 ? (words.pairs.get(before + char) ?? 0) / known : 0;
+    const within = known > 0 ? (words.pairs.get(two) ?? 0) / known : 0;
     const pairWeight = known > 0 ? weights.pair : weights.pair / 2;
     const pair =
-      ((pairs.get(before + char) ?? 0) + weights.pair * (single + within) * 0.5) /
+      ((pairs.get(two) ?? 0) + weights.pair * (single + within) * 0.5) /
       ((singles.get(before) ?? 0) + pairWeight);
+    const seen = pairs.get(first + before) ?? 0;
     const triple =
-      ((triples.get(first + before + char) ?? 0) + weights.triple * pair) /
-      ((pairs.get(first + before) ?? 0) + weights.triple);
+      seen === 0 ? pair : ((triples.get(first + two) ?? 0) + weights.triple * pair) / (seen + weights.triple);
     return Math.log(triple + 1e-12);
   };
   return { score };
@@ -71,6 +74,7 @@ function countWords() {
   const pairs = new Map<string, number>();
   let all = 0;
   for (const [word, count] of dictionaryWords().of) {
+    if (count <= rarelyCounted) continue;
     let before = '';
     for (const char of word) {
       add(singles, char, count);
