@@ -9,7 +9,7 @@ import { plantCuts, plantLostByte } from './plant-damage.ts';
 import type { PlantedRun } from './plant-damage.ts';
 import { openDamagedSource, suggestRepairs } from './suggest-repairs.ts';
 import { simplifyText } from './to-hans.ts';
-import type { Script } from './used-chars.ts';
+import type { Script } from './to-hans.ts';
 
 export interface DamageScore {
   readonly runs: number;

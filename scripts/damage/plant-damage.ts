@@ -1,7 +1,7 @@
 /** Damages clean text with known truth, to measure what is found and what is suggested. */
 import * as OpenCC from 'opencc-js';
 import { damageText, foldMarks, slipText } from './forward.ts';
-import type { Script } from './used-chars.ts';
+import type { Script } from './to-hans.ts';
 
 /** A line with one damaged run, in its script: `line.slice(start, end)` stands for `truth`. */
 export interface PlantedRun {

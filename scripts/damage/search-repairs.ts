@@ -5,9 +5,9 @@
 import { charOfPair, pairOfChar } from './gbk.ts';
 import { lineStart } from './language.ts';
 import type { Language } from './language.ts';
-import { toHans } from './to-hans.ts';
+import { isOfOtherScript, toHans } from './to-hans.ts';
 import { charsWithLead, charsWithTrail } from './used-chars.ts';
-import type { Script } from './used-chars.ts';
+import type { Script } from './to-hans.ts';
 
 /** A reading of a run and how likely it is, as a natural logarithm. */
 export interface Reading {
@@ -34,8 +34,8 @@ interface Token {
 const lost = -1;
 /** Readings kept from one character to the next. */
 const beam = 60;
-/** What it costs to say that a pair vanished. */
-const vanishCost = 0;
+/** Pages seldom mix scripts. */
+const otherScriptCost = -4;
 /** Nothing longer is searched: the time for a run is bounded by its length. */
 const longestRun = 34;
 
@@ -148,7 +148,7 @@ function vanish(context: RunContext, state: State): State[] {
   return charsWithLead(context.script, state.lead).flatMap((char) => {
     const lead = leadBehind(pairOfChar(char)! & 0xff);
     if (lead === undefined) return [];
-    return [{ ...append(context, { ...state, score: state.score + vanishCost }, char), lead }];
+    return [{ ...append(context, state, char), lead }];
   });
 }
 
@@ -158,13 +158,18 @@ function leadBehind(byte: number): 'high' | 'low' | undefined {
   return byte >= 0xa1 && byte <= 0xa7 ? 'low' : undefined;
 }
 
-function append({ language }: RunContext, { first, before, score, text }: State, char: string): State {
+function append(
+  { language, script }: RunContext,
+  { first, before, score, text }: State,
+  char: string,
+): State {
   const next = plain(char);
   return {
     lead: 0,
     first: before,
     before: next,
-    score: score + language.score(first, before, next),
+    score:
+      score + language.score(first, before, next) + (isOfOtherScript(script, char) ? otherScriptCost : 0),
     text: text + char,
   };
 }

@@ -8,7 +8,7 @@ import type { SourceGlosses } from './glosses.ts';
 import type { Language } from './language.ts';
 import { searchRepairs } from './search-repairs.ts';
 import { toHans } from './to-hans.ts';
-import type { Script } from './used-chars.ts';
+import type { Script } from './to-hans.ts';
 
 /** A source in which runs are damaged. */
 export interface DamagedSource {

@@ -1,9 +1,8 @@
 /** Characters worth trying for a lost byte: those of a script that share a byte, the most used first. */
 import { dictionaryChars } from './language.ts';
 import { listChars, pairOfChar } from './gbk.ts';
-import { toHans } from './to-hans.ts';
-
-export type Script = 'hans' | 'hant';
+import { isOfOtherScript, toHans } from './to-hans.ts';
+import type { Script } from './to-hans.ts';
 
 /** Characters tried for one lost byte; the rest is too rare to be suggested. */
 const mostTried = 60;
@@ -38,7 +37,7 @@ function tableOf(script: Script): ByByte {
 function makeTable(script: Script): ByByte {
   const counts = dictionaryChars();
   const used = listChars()
-    .filter((char) => script === 'hant' || toHans(char) === char)
+    .filter((char) => !isOfOtherScript(script, char))
     .map((char) => ({ char, pair: pairOfChar(char)!, count: countOf(char, counts) }))
     .sort((a, b) => b.count - a.count || a.pair - b.pair);
   const group = (wanted: typeof used, key: (pair: number) => number) =>

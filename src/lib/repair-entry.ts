@@ -12,5 +12,9 @@ export function repairEntry(
   after: string,
 ): string {
   const entry = { sha256: sha256.slice(0, digestLength), repairs: [{ start, before: text, after }] };
-  return stringify({ [source]: entry }, { lineWidth: 0 });
+  // Quoted throughout: damaged text may begin like anything.
+  return stringify(
+    { [source]: entry },
+    { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' },
+  );
 }

@@ -4,7 +4,7 @@ import { repairEntry } from '../../src/lib/repair-entry.ts';
 
 test.each([
   ['计划 (1).txt', '??啤淞⑵放啤?', '專科、樹立品牌”'],
-  ['a: b.txt', "?';#: \"x", '- 是：{甲}'],
+  ['a: b.txt', '?\';#: "x', '- 是：{甲}'],
   ['folder/a.docx', '?。赫J(rèn)', '健：認'],
 ])('the lines for %s read back as the repair', (source, text, after) => {
   const sha256 = '1e23'.padEnd(64, '4');
