@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 import { z } from 'astro/zod';
 import { topicSchema } from '../src/schema/topic.ts';
 import type { Topic } from '../src/schema/topic.ts';
+import type { Language } from './damage/language.ts';
+import { languageOf } from './damage/read-language.ts';
 import type { SpunWords } from '../src/schema/substitution.ts';
 import { readVocabulary } from './extract/vocabulary.ts';
 import type { Vocabulary } from './extract/vocabulary.ts';
@@ -16,6 +18,8 @@ export interface Knowledge {
   readonly vocabulary: Vocabulary;
   readonly headingWords: HeadingWords;
   readonly spunWords: SpunWords;
+  /** What damaged runs are weighed by; read when first asked for. */
+  readonly language: () => Language;
 }
 
 const headingWordsSchema = z.object({
@@ -36,6 +40,7 @@ export function readKnowledge(content: string): Knowledge {
     vocabulary: readVocabulary(vocabulary),
     headingWords: { ...words, names: new Set(words.names) },
     spunWords: readSpunWords(vocabulary),
+    language: languageOf(vocabulary),
   };
 }
 

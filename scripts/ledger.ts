@@ -12,6 +12,8 @@ export interface Change {
   readonly rule: string;
   /** What earlier rules removed inside the stretch stays on their account: for deletions of blanks only. */
   readonly spares?: boolean;
+  /** A curator's word: no later fold of script or width, which keeps the length, touches what it writes. */
+  readonly final?: boolean;
 }
 
 /** A piece of the current text and the stretch of the source it came from; no rule means verbatim. */
@@ -20,6 +22,7 @@ interface Piece {
   readonly start: number;
   readonly end: number;
   readonly rule?: string;
+  readonly final?: boolean;
 }
 
 export interface Ledger {
@@ -38,7 +41,7 @@ export function openLedger(source: string): Ledger {
  * Where a change touches what an earlier rule wrote, the two become one edit under the later rule.
  */
 export function applyChanges(ledger: Ledger, changes: readonly Change[]): Ledger {
-  const real = changes.filter((c) => ledger.text.slice(c.start, c.end) !== c.after);
+  const real = cutAroundFinal(ledger, changes).filter((c) => ledger.text.slice(c.start, c.end) !== c.after);
   if (real.length === 0) return ledger;
   const out: Piece[] = [];
   const reader = readPieces(ledger, out);
@@ -50,6 +53,31 @@ export function applyChanges(ledger: Ledger, changes: readonly Change[]): Ledger
   reader.copyTo(ledger.text.length);
   reader.finish();
   return { source: ledger.source, text: out.map((piece) => piece.text).join(''), pieces: out };
+}
+
+/** Folds that run over final text, cut into what stands before and behind it. */
+function cutAroundFinal(ledger: Ledger, changes: readonly Change[]): readonly Change[] {
+  if (!ledger.pieces.some((piece) => piece.final)) return changes;
+  const ends = pieceEnds(ledger);
+  const finals = ledger.pieces.flatMap((piece, i) =>
+    piece.final ? [{ start: ends[i] - piece.text.length, end: ends[i] }] : [],
+  );
+  return changes.flatMap((change) => {
+    if (change.after.length !== change.end - change.start) return [change];
+    const kept: Change[] = [];
+    let at = change.start;
+    const keepTo = (end: number) => {
+      const after = change.after.slice(at - change.start, end - change.start);
+      if (at < end) kept.push({ ...change, start: at, end, after });
+    };
+    for (const { start, end } of finals) {
+      if (end <= at || start >= change.end) continue;
+      keepTo(start);
+      at = end;
+    }
+    keepTo(change.end);
+    return kept;
+  });
 }
 
 function readPieces(ledger: Ledger, out: Piece[]) {
@@ -100,7 +128,7 @@ function readPieces(ledger: Ledger, out: Piece[]) {
     if (change.start === change.end && at === change.start) {
       const here = pieces[index];
       const place = here === undefined ? source.length : here.start + offset;
-      push({ text: change.after, start: place, end: place, rule: change.rule });
+      push(write(change.after, place, place, change));
       return;
     }
     if (at < change.start) before = pieces[index].text.slice(0, change.start - at);
@@ -127,7 +155,7 @@ function readPieces(ledger: Ledger, out: Piece[]) {
         next();
       }
     }
-    if (start >= 0) push({ text: before + change.after + behind, start, end, rule: change.rule });
+    if (start >= 0) push(write(before + change.after + behind, start, end, change));
   };
 
   const finish = () => {
@@ -137,6 +165,10 @@ function readPieces(ledger: Ledger, out: Piece[]) {
     }
   };
   return { at: () => at, copyTo, replaceTo, finish };
+}
+
+function write(text: string, start: number, end: number, { rule, final }: Change): Piece {
+  return { text, start, end, rule, ...(final && { final }) };
 }
 
 /** Where a position of the current text stands in the source. */

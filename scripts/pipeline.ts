@@ -5,8 +5,11 @@ import type { CleaningRecord } from '../src/schema/record.ts';
 import { assemble } from './assemble.ts';
 import { clean } from './clean/clean.ts';
 import { detectScript } from './clean/rules/script.ts';
+import { curatedChanges } from './curation/curated-changes.ts';
 import { forBytes } from './curation/for-bytes.ts';
 import { doubtOverrides, overrideOf } from './curation/override-plan.ts';
+import { addSuggestions } from './damage/add-suggestions.ts';
+import { mainlyGarbled } from './damage/garbled-rules.ts';
 import { decodeSource } from './decode/decode-source.ts';
 import { SourceError } from './decode/decoded-source.ts';
 import type { DecodedSource } from './decode/decoded-source.ts';
@@ -69,7 +72,10 @@ export function convertDecoded(
       'its name holds a private number or address, which every page would show: rename it',
     );
   const hide = (text: string) => maskText(text, reveal);
-  const opened = applyChanges(openLedger(source), decoded.changes);
+  const curated = curatedChanges(decoded, curation);
+  const opened = applyChanges(openLedger(source), curated.changes);
+  const garbled = mainlyGarbled(opened.text);
+  if (garbled) throw new SourceError(`its text is garbled throughout: expected ${garbled.expected}`);
   const page = maskPrivate(clean(opened), reveal);
   const split = curateSplits(page.text, splitPlans(page.text, hide(readPageTitle(opened.text))), {
     split: (curation.split ?? []).map((at) => fromSource(page, at)),
@@ -106,7 +112,7 @@ export function convertDecoded(
   });
   const spans = plans.map(({ id, data }) => ({ id, start: data.source.start, end: data.source.end }));
   const edits = listEdits(final);
-  const told = [...decoded.doubts, ...stale, ...doubtOverrides(curation, spans)];
+  const told = [...decoded.doubts, ...stale, ...curated.doubts, ...doubtOverrides(curation, spans)];
   checkLaw(source, edits, plans, final);
   const spunOf = new Map(plans.map(({ id, data }) => [id as string | undefined, data.quality?.spun]));
   const doubts = [
@@ -119,6 +125,7 @@ export function convertDecoded(
   ];
   const withheld = findWithheld(page, edits, reveal);
   const masked = countWithheld(withheld);
+  const messages = addSuggestions(listMessages(page, doubts, edits, told), source, knowledge.language);
   return {
     plans,
     record: {
@@ -130,7 +137,7 @@ export function convertDecoded(
       ...(curation.origin !== undefined && { origin: curation.origin }),
       ...(Object.keys(masked).length > 0 && { masked }),
       edits: withholdEdits(edits, withheld),
-      messages: withholdMessages(listMessages(page, doubts, edits, told), withheld, source, hide),
+      messages: withholdMessages(messages, withheld, source, hide),
       plans: spans,
     },
   };

@@ -1,5 +1,6 @@
 /** Names and reasons of all rules, in Chinese, for whoever reads a record. */
 import { cleaningRules } from './clean/clean.ts';
+import { garbledRules } from './damage/garbled-rules.ts';
 import type { RuleInfo } from './clean/rule.ts';
 import { docxDoubts, docxRules } from './decode/docx/rules.ts';
 import { htmlDoubts, htmlRules } from './decode/html/rules.ts';
@@ -49,6 +50,12 @@ const structureRules: readonly RuleInfo[] = [
   { id: 'layout', name: '空行与缩进', why: '空行、行首缩进由版式决定，不留在正文里。' },
 ];
 
+/** What a curator approved in `sources.yml`. */
+const curationRules: readonly RuleInfo[] = [
+  { id: 'approved-repair', name: '人工核准的修复', why: '乱码处原来的文字由编者逐处核对后补回。' },
+  { id: 'excluded', name: '人工剔除', why: '编者指明这一段不收。' },
+];
+
 /** Doubts: nothing was changed, somebody should look. */
 const doubtRules: readonly RuleInfo[] = [
   { id: 'bad-byte', name: '坏字节', why: '这里的字节在文件的编码里不成字，可能在传送或截断时损坏。' },
@@ -76,7 +83,13 @@ const doubtRules: readonly RuleInfo[] = [
   { id: 'list-restart', name: '序号重起', why: '条目中途又从一号开始，可能是两段拼在一起。' },
   { id: 'marker-glyph', name: '序号误识', why: '序号被识别成别的符号，如“十”成了“+”。' },
   { id: 'heading-guess', name: '标题断点存疑', why: '标题与正文之间没有标点，断在哪里是推断的。' },
-  { id: 'damaged-run', name: '乱码', why: '编码转换时丢了字节，原文已不可辨，照样保留。' },
+  { id: 'damaged-run', name: '乱码', why: '编码转换时丢了字节，照样保留；推得出的列有疑为何字。' },
+  ...garbledRules.map(({ id, name, why }) => ({ id, name, why })),
+  {
+    id: 'lost-number',
+    name: '数字缺失',
+    why: '年份、日期、数目被来源删去，只剩前后的字；正文里作留空标出，不补。',
+  },
   { id: 'lost-text', name: '疑有缺字', why: '标点相连、书名号内为空，中间可能删去了文字。' },
   {
     id: 'curation-unused',
@@ -112,6 +125,7 @@ export const ruleCatalogue: readonly RuleInfo[] = [
   ...pdfRules,
   ...structureRules,
   ...docxDoubts,
+  ...curationRules,
   ...doubtRules,
   ...htmlDoubts,
 ];

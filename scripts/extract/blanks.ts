@@ -29,3 +29,10 @@ export function findBlanks(text: string): Blank[] {
   for (const blank of found) if (blank.start >= (kept.at(-1)?.end ?? 0)) kept.push(blank);
   return kept;
 }
+
+const strippedNumbers = new Set(gapRules.map(({ id }) => id).filter((id) => id !== 'empty-title'));
+
+/** Blanks that were a number until a site stripped it: no sign of them is left but the words around. */
+export function findLostNumbers(text: string): Blank[] {
+  return findBlanks(text).filter(({ rule }) => strippedNumbers.has(rule));
+}

@@ -1,6 +1,8 @@
 /** What a reader should look at: numbers that do not follow, text that is missing or breaks off. */
 import { findDamage, maskDamage } from '../clean/damage.ts';
 import { sentenceEnd } from '../clean/characters.ts';
+import { findGarbled } from '../damage/garbled-rules.ts';
+import { findLostNumbers } from '../extract/blanks.ts';
 import type { Node } from './nest.ts';
 import type { BlockSpan, Outline } from './parse-outline.ts';
 
@@ -90,19 +92,32 @@ function doubtText(page: string, blocks: readonly BlockSpan[]): Doubt[] {
       const reason = `Unexpected heading without a stop, cut behind ${quote(text.slice(-6))}`;
       doubts.push({ start: block.start, end: block.end, rule: 'heading-guess', reason });
     }
-    for (const found of maskDamage(text).matchAll(
-      /[。！？；，、：][，、；：。]|《》|\uFFFD+|[\uE000-\uF8FF]+/gu,
-    )) {
-      const start = block.start + found.index;
+    const masked = maskDamage(text);
+    const doubt = (start: number, end: number, rule: string, expected: string) =>
       doubts.push({
-        start,
-        end: start + found[0].length,
-        rule: 'lost-text',
-        reason: `Unexpected ${quote(found[0])}, expected words between or within`,
+        start: block.start + start,
+        end: block.start + end,
+        rule,
+        reason: `Unexpected ${quote(text.slice(start, end))}, expected ${expected}`,
       });
+    for (const { start, end, rule } of findGarbled(masked)) doubt(start, end, rule.id, rule.expected);
+    for (const blank of findLostNumbers(masked)) {
+      const { start, end } = wordsAround(text, blank.start, blank.end);
+      doubt(start, end, 'lost-number', `a number with \`${text.slice(blank.start, blank.end)}\``);
+    }
+    for (const found of masked.matchAll(/[。！？；，、：][，、；：。]|《》/gu)) {
+      doubt(found.index, found.index + found[0].length, 'lost-text', 'words between or within');
     }
     return doubts;
   });
+}
+
+/** A gap alone says nothing to a reader: a few words of its clause on either side are quoted with it. */
+function wordsAround(text: string, start: number, end: number): { start: number; end: number } {
+  const before =
+    /[^。；，、：！？\n]{0,6}$/u.exec(text.slice(Math.max(0, start - 6), start))?.[0].length ?? 0;
+  const behind = /^[^。；，、：！？\n]{0,6}/u.exec(text.slice(end, end + 6))?.[0].length ?? 0;
+  return { start: start - before, end: end + behind };
 }
 
 /** A heading with nothing below it at the end of a plan, or a sentence without its stop. */

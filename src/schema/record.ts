@@ -12,6 +12,17 @@ export const editSchema = z.object({
   withheld: z.boolean().optional(),
 });
 
+/** What a damaged run may have been, in the characters of the source. Nothing was changed. */
+export const suggestionSchema = z.object({
+  text: z.string(),
+  /** Natural logarithm of how likely the text is between what stands around it: higher is likelier. */
+  score: z.number(),
+  /** How much likelier it is than the next reading; absent where there is no other. */
+  margin: z.number().nonnegative().optional(),
+  /** The fault that, run on the suggestion, gives the run exactly as it stands: text cut between bytes, or a byte lost. */
+  reproduces: z.enum(['cut', 'lost-byte']),
+});
+
 /** One doubt: nothing was changed, somebody should look. */
 export const messageSchema = z.object({
   start: z.number().int().nonnegative(),
@@ -24,6 +35,8 @@ export const messageSchema = z.object({
   text: z.string(),
   /** English, for the terminal: "Unexpected X, expected Y". */
   reason: z.string(),
+  /** Of a damaged run, likeliest first. */
+  suggestions: z.array(suggestionSchema).max(3).optional(),
 });
 
 export const recordSchema = z.object({
@@ -45,5 +58,6 @@ export const recordSchema = z.object({
 });
 
 export type Edit = z.infer<typeof editSchema>;
+export type Suggestion = z.infer<typeof suggestionSchema>;
 export type Message = z.infer<typeof messageSchema>;
 export type CleaningRecord = z.infer<typeof recordSchema>;

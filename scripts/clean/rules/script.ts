@@ -66,6 +66,11 @@ function foldSameLength(text: string): string {
   }).join('');
 }
 
+/** A text in simplified script, as the rule below folds it. */
+export function simplify(text: string): string {
+  return foldSameLength(text);
+}
+
 /** One change for every line of a run, from its first changed character to its last. */
 function foldRun(text: string, start: number, folded: string): Change[] {
   const changes: Change[] = [];

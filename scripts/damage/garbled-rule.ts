@@ -1,0 +1,37 @@
+/** What a rule for garbled text is. */
+import type { RuleInfo } from '../clean/rule.ts';
+
+/** A stretch of a text; offsets are UTF-16 units. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One way in which text turns into nonsense. Nothing is changed: what is found is doubted. */
+export interface GarbledRule extends RuleInfo {
+  /** What should stand there, in English, for "Unexpected X, expected Y". */
+  readonly expected: string;
+  /** Text and the stretches that the whole list finds in it. */
+  readonly examples: readonly (readonly [text: string, found: readonly string[]])[];
+  /** Look-alikes in which the whole list finds nothing. */
+  readonly keeps: readonly string[];
+  readonly find: (text: string) => Stretch[];
+}
+
+interface GarbledPattern extends Omit<GarbledRule, 'find'> {
+  /** Global. */
+  readonly match: RegExp;
+  /** Whether a match is nonsense indeed. */
+  readonly accept?: (found: string) => boolean;
+}
+
+/** A rule that finds what matches. */
+export function matchGarbled({ match, accept = () => true, ...rule }: GarbledPattern): GarbledRule {
+  return {
+    ...rule,
+    find: (text) =>
+      Array.from(text.matchAll(match))
+        .filter((found) => accept(found[0]))
+        .map((found) => ({ start: found.index, end: found.index + found[0].length })),
+  };
+}

@@ -1,0 +1,43 @@
+/** Tells UTF-8 that was read in another encoding by reading it back. */
+import { encodeGbk, pairOfChar } from './gbk.ts';
+
+const utf8 = new TextDecoder();
+
+/** Two characters of running text do not come out of other text by chance, where most bytes are part of such. */
+const leastRead = 2;
+const leastShare = 0.7;
+
+/** What windows-1252 makes of the bytes 0x80 to 0x9F; those it leaves open stay control characters. */
+const windows = new Map(
+  Array.from({ length: 32 }, (_, i) => 0x80 + i).map((byte) => [
+    new TextDecoder('windows-1252').decode(Uint8Array.of(byte)),
+    byte,
+  ]),
+);
+
+/** Chinese that UTF-8 gives back for a text read as GBK; undefined where it was no UTF-8. */
+export function readBackGbk(text: string): string | undefined {
+  const bytes = Array.from(text).flatMap((char) => encodeGbk(char) ?? []);
+  return readChinese(bytes);
+}
+
+/** The same for a text read as Latin-1 or windows-1252. */
+export function readBackLatin(text: string): string | undefined {
+  const bytes = Array.from(text, (char) => windows.get(char) ?? char.charCodeAt(0));
+  return bytes.some((byte) => byte > 0xff) ? undefined : readChinese(bytes);
+}
+
+/** The text where it is nearly all common Chinese: what a misreading lost here and there leaves a gap in it. */
+function readChinese(bytes: readonly number[]): string | undefined {
+  const text = utf8.decode(new Uint8Array(bytes));
+  const known = Array.from(text).filter((char) => isCommon(char));
+  return known.length >= leastRead && known.length * 3 >= bytes.length * leastShare ? text : undefined;
+}
+
+/** The 3,755 characters that GB 2312 puts first, by use, and marks. */
+function isCommon(char: string): boolean {
+  const pair = pairOfChar(char) ?? 0;
+  return (
+    (pair >= 0xb0a1 && pair <= 0xd7f9 && (pair & 0xff) >= 0xa1) || /[。，、；：？！“”（）《》]/u.test(char)
+  );
+}
