@@ -3,6 +3,7 @@
  * and the ledger tells at any time which edits of the source give the text as it stands.
  */
 import type { Edit } from '../src/schema/record.ts';
+import { fitChanges, isDivisible } from './fit-changes.ts';
 
 /** A change of the current text: `text.slice(start, end)` becomes `after`. UTF-16 offsets. */
 export interface Change {
@@ -17,7 +18,7 @@ export interface Change {
 }
 
 /** A piece of the current text and the stretch of the source it came from; no rule means verbatim. */
-interface Piece {
+export interface Piece {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -41,7 +42,8 @@ export function openLedger(source: string): Ledger {
  * Where a change touches what an earlier rule wrote, the two become one edit under the later rule.
  */
 export function applyChanges(ledger: Ledger, changes: readonly Change[]): Ledger {
-  const real = cutAroundFinal(ledger, changes).filter((c) => ledger.text.slice(c.start, c.end) !== c.after);
+  const fitting = fitChanges(ledger.text, ledger.pieces, pieceEnds(ledger), changes);
+  const real = fitting.filter((c) => ledger.text.slice(c.start, c.end) !== c.after);
   if (real.length === 0) return ledger;
   const out: Piece[] = [];
   const reader = readPieces(ledger, out);
@@ -55,31 +57,6 @@ export function applyChanges(ledger: Ledger, changes: readonly Change[]): Ledger
   return { source: ledger.source, text: out.map((piece) => piece.text).join(''), pieces: out };
 }
 
-/** Folds that run over final text, cut into what stands before and behind it. */
-function cutAroundFinal(ledger: Ledger, changes: readonly Change[]): readonly Change[] {
-  if (!ledger.pieces.some((piece) => piece.final)) return changes;
-  const ends = pieceEnds(ledger);
-  const finals = ledger.pieces.flatMap((piece, i) =>
-    piece.final ? [{ start: ends[i] - piece.text.length, end: ends[i] }] : [],
-  );
-  return changes.flatMap((change) => {
-    if (change.after.length !== change.end - change.start) return [change];
-    const kept: Change[] = [];
-    let at = change.start;
-    const keepTo = (end: number) => {
-      const after = change.after.slice(at - change.start, end - change.start);
-      if (at < end) kept.push({ ...change, start: at, end, after });
-    };
-    for (const { start, end } of finals) {
-      if (end <= at || start >= change.end) continue;
-      keepTo(start);
-      at = end;
-    }
-    keepTo(change.end);
-    return kept;
-  });
-}
-
 function readPieces(ledger: Ledger, out: Piece[]) {
   const { source, pieces } = ledger;
   let index = 0; // next piece
@@ -89,11 +66,8 @@ function readPieces(ledger: Ledger, out: Piece[]) {
   const push = (piece: Piece) => {
     if (piece.text !== '' || piece.rule !== undefined) out.push(piece);
   };
-  /** Verbatim text, and a fold that kept the length, can be cut anywhere; other edits only as a whole. */
-  const divisible = (piece: Piece) =>
-    piece.rule === undefined || piece.text.length === piece.end - piece.start;
   const cut = (piece: Piece, from: number, to: number): Piece =>
-    divisible(piece)
+    isDivisible(piece)
       ? { ...piece, text: piece.text.slice(from, to), start: piece.start + from, end: piece.start + to }
       : piece;
 
@@ -103,7 +77,7 @@ function readPieces(ledger: Ledger, out: Piece[]) {
       const piece = pieces[index];
       const left = piece.text.length - offset;
       const take = Math.min(left, position - at);
-      if (take < left && !divisible(piece)) return;
+      if (take < left && !isDivisible(piece)) return;
       push(cut(piece, offset, offset + take));
       at += take;
       offset += take;
@@ -142,7 +116,7 @@ function readPieces(ledger: Ledger, out: Piece[]) {
         next();
         continue;
       }
-      if (divisible(piece)) {
+      if (isDivisible(piece)) {
         const take = Math.min(left, change.end - at);
         cover(piece.start + offset, piece.start + offset + take);
         at += take;

@@ -26,7 +26,10 @@ export interface Outcome extends Answer {
 }
 
 export interface Limits {
-  /** For a source of no size; larger ones get as much again for every megabyte. Milliseconds of the clock. */
+  /**
+   * For a source of no size; larger ones get as much again for every megabyte. Milliseconds of CPU time, so that a busy
+   * machine sets nothing aside; the clock may show `patience` times as much, or where CPU time cannot be had.
+   */
   readonly time: number;
   /** Resident memory of a child, bytes. A child is ended here so that it stays below 768 MB at any time. */
   readonly memory: number;
@@ -34,6 +37,8 @@ export interface Limits {
 
 export const usualLimits: Limits = { time: 10_000, memory: 640 * 1024 * 1024 };
 
+/** A child that sleeps uses no CPU time and must end too. */
+const patience = 6;
 /** How often the memory of a busy child is looked at, ms: it can grow by some 30 MB meanwhile. */
 const lookEvery = 15;
 /** A child above this when idle is replaced: what it keeps would count against the next source. */
@@ -119,8 +124,11 @@ function runIn(child: Child, job: Job, limits: Limits): Promise<Outcome> {
       broken ??= reason;
       process.kill('SIGKILL');
     };
-    const clock = setTimeout(() => end(`it took longer than ${Math.round(time / 1000)} s`), time);
+    const tooLong = () => end(`it took longer than ${Math.round(time / 1000)} s`);
+    const clock = setTimeout(tooLong, time * patience);
+    const before = cpuTime(process.pid);
     const look = setInterval(() => {
+      if (cpuTime(process.pid) - before > time) tooLong();
       peak = Math.max(peak, residentMemory(process.pid));
       if (peak > limits.memory)
         end(`it took more than ${Math.round(limits.memory / 1024 / 1024)} MB of memory`);
@@ -144,6 +152,17 @@ function runIn(child: Child, job: Job, limits: Limits): Promise<Outcome> {
       if (error) end(`it could not be handed over (${error.message})`);
     });
   });
+}
+
+/** CPU time a process has used, milliseconds; nought where the system does not tell. A tick of Linux is 10 ms. */
+function cpuTime(pid: number | undefined): number {
+  try {
+    // The second field is the command in brackets and may hold anything.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return 0;
+  }
 }
 
 /** Resident memory of a process in bytes; nought where the system does not tell (only Linux does, cheaply). */

@@ -111,3 +111,17 @@ describe('the ledger', () => {
     expect([0, 1, 2].map((at) => toSource(ledger, at))).toEqual([0, 2, 3]);
   });
 });
+
+test('two changes inside what an earlier rule wrote as one become one edit', () => {
+  const written = applyChanges(openLedger('豈\u200b(一)完善'), [
+    { start: 0, end: 5, after: '岂(一)', rule: 'fold' },
+  ]);
+  const both = applyChanges(written, [
+    { start: 1, end: 2, after: '（', rule: 'width' },
+    { start: 3, end: 4, after: '）', rule: 'width' },
+  ]);
+  expect(both.text).toBe('岂（一）完善');
+  expect(listEdits(both)).toEqual([
+    { start: 0, end: 5, before: '豈\u200b(一)', after: '岂（一）', rule: 'width' },
+  ]);
+});
