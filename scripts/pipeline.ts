@@ -70,6 +70,7 @@ export function convertDecoded(
   if (findPrivate(file.name, reveal).length > 0)
     throw new SourceError(
       'its name holds a private number or address, which every page would show: rename it',
+      'unsafe-file',
     );
   const hide = (text: string) => maskText(text, reveal);
   const curated = curatedChanges(decoded, curation);
@@ -132,6 +133,9 @@ export function convertDecoded(
       source: file.name,
       sha256,
       encoding,
+      ...(decoded.choice && {
+        choice: { ...decoded.choice, margin: Math.round(decoded.choice.margin) },
+      }),
       length: source.length,
       title: curation.title ?? split.collection,
       ...(curation.origin !== undefined && { origin: curation.origin }),

@@ -11,8 +11,9 @@ export function reportSource(record: CleaningRecord, directory: string): string[
   const path = `${directory}/${printable(record.source)}`;
   const place = (m: CleaningRecord['messages'][number]) => `  ${path}:${m.line}:${m.column}`;
   const width = Math.max(0, ...record.messages.map((message) => place(message).length));
+  const masked = Object.entries(record.masked ?? {}).map(([rule, count]) => `${count} ${rule}`);
   return [
-    `${path}: ${plural(record.plans.length, 'plan')}, ${plural(record.edits.length, 'edit')}, ${plural(record.messages.length, 'doubt')}`,
+    `${path}: ${plural(record.plans.length, 'plan')}, ${plural(record.edits.length, 'edit')}, ${plural(record.messages.length, 'doubt')}${masked.length > 0 ? `; masked: ${masked.join(', ')}` : ''}`,
     ...record.messages.map(
       (message) =>
         `${place(message).padEnd(width)}  ${message.rule.padEnd(15)}  ${printable(message.reason)}`,

@@ -45,5 +45,11 @@ export async function decodeSource(
     const size = (bytes.length / 1024 / 1024).toFixed(1);
     throw new SourceError(`it is too large: ${size} MB of text; split it into several files`, 'too-large');
   }
-  return reader(bytes, encoding);
+  return !packed.has(ending) && isHtml(bytes) ? readHtml(bytes, encoding) : reader(bytes, encoding);
+}
+
+/** Many a page is saved with its markup under the name of a text. */
+function isHtml(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 512));
+  return /^(?:ï»¿)?\s*(?:<!doctype html|<html[\s>])/i.test(head);
 }

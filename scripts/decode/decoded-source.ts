@@ -38,7 +38,8 @@ export interface DecodedSource {
 }
 
 /** Why a source cannot be converted; `scripts/files/quarantine.ts` names them for readers. */
-export type SourceFault = 'unknown-format' | 'unreadable' | 'too-large' | 'no-plan' | 'curated-out';
+export type SourceFault =
+  'unknown-format' | 'unsafe-file' | 'unreadable' | 'too-large' | 'no-plan' | 'curated-out';
 
 /** A source that cannot be converted, with a reason a curator can act on. */
 export class SourceError extends Error {

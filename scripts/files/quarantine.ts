@@ -16,7 +16,11 @@ export const quarantineRules = [
     name: '格式不识',
     why: '不是本库能读的格式，请另存为 .docx、.txt 等格式后再放进来。',
   },
-  { id: 'unsafe-file', name: '不是普通文件', why: '是符号链接、设备之类，不跟随、不读取，请放文件本身。' },
+  {
+    id: 'unsafe-file',
+    name: '不能照收',
+    why: '是符号链接、设备之类，或文件名含有私人号码，请换成普通文件、改名。',
+  },
   { id: 'unreadable', name: '读不出来', why: '文件损坏、加密，或其中没有可读的文字。' },
   { id: 'too-large', name: '过大', why: '超过大小限制，请拆成几个文件。' },
   { id: 'over-limits', name: '超出时间或内存', why: '转换时超出了时间或内存限制，可能是有意做坏的文件。' },

@@ -44,6 +44,8 @@ export const recordSchema = z.object({
   source: z.string(),
   sha256: z.string().length(64),
   encoding: z.string(),
+  /** Which other encoding came next, and by how many bits its text is the stranger one; absent where there was no choice. */
+  choice: z.object({ runnerUp: z.string(), margin: z.number() }).optional(),
   /** Length of the decoded source in UTF-16 units. */
   length: z.number().int().nonnegative(),
   /** Title of the collection, simplified. */
