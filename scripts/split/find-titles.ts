@@ -64,7 +64,13 @@ function strongestSeries(
   all: readonly StyleTitles[],
 ): readonly Title[] {
   const found = all.map(({ style, titles }) => {
-    const run = longestRun(spaced(titles.filter((title) => title.start >= from && title.end <= to)), to);
+    const run = longestRun(
+      spaced(
+        text,
+        titles.filter((title) => title.start >= from && title.end <= to),
+      ),
+      to,
+    );
     return { style, titles: style.needsRestart ? restarting(text, from, to, run) : run };
   });
   const series = found.filter(({ titles }) => titles.length >= 2);
@@ -74,9 +80,13 @@ function strongestSeries(
 }
 
 /** Leaves out a title that stands directly behind another of its style: a heading said twice. */
-function spaced(titles: readonly Title[]): Title[] {
-  return titles.filter((title, i) => {
-    const next = titles[i + 1];
+function spaced(text: string, titles: readonly Title[]): Title[] {
+  const said = titles.filter((title, i) => {
+    const before = titles[i - 1];
+    return !before || before.text !== title.text || /\S/u.test(text.slice(before.end, title.start));
+  });
+  return said.filter((title, i) => {
+    const next = said[i + 1];
     if (!next || next.start === title.start) return true;
     return next.start - title.end >= shortestPlan || next.ordinal !== title.ordinal;
   });

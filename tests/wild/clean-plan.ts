@@ -1,6 +1,7 @@
 /** Plans without numbers, titles or noise: what the templates wrap. */
 
-export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell';
+/** A `row` is a cell that heads its row: a heading without a number. */
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'row';
 
 export interface CleanBlock {
   readonly kind: BlockKind;

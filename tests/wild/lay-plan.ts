@@ -25,7 +25,7 @@ export function layPlan(plan: CleanPlan, index: number, numbering: Numbering, jo
       role: 'text',
       plan: index,
       block,
-      depth: own.kind === 'heading' ? own.depth : 0,
+      depth: own.kind === 'heading' || own.kind === 'row' ? own.depth : 0,
     };
     const gap = block === 0 ? '' : joint(plan.blocks[block - 1], own);
     return gap === '' ? [piece] : [layout(gap), piece];

@@ -69,7 +69,7 @@ function wrapPlans(parts: Parts, drawn: readonly CleanPlan[], random: () => numb
   });
   const foot = parts.foot?.(context) ?? [];
   const page = [...(parts.head?.(context) ?? []), ...bodies, ...(foot.length > 0 ? [feed, ...foot] : [])];
-  return renderPage(then.reduce((made, change) => change(made, random), page));
+  return renderPage(then.reduce<Page>((made, change) => change(made, random), page));
 }
 
 /** By the first plan's house: a site collects what belongs together. */

@@ -31,7 +31,7 @@ const rows = [
 ];
 const heads = ['时间', '工作内容', '责任部门'];
 
-/** A section at the end that was a table: every cell, or with `row` every row, has a line. */
+/** A section at the end that was a table: every cell, or with `row` every row, has a line. A month heads its row. */
 export function withTable(row?: string): Prepare {
   return ({ title, blocks }) => {
     const table = [heads, ...rows].map((cells) => (row === undefined ? cells : [cells.join(row)])).flat();
@@ -40,7 +40,10 @@ export function withTable(row?: string): Prepare {
       blocks: [
         ...blocks,
         { kind: 'heading', depth: 1, text: '时间安排' },
-        ...table.map((text): CleanBlock => ({ kind: 'cell', depth: 1, text })),
+        ...table.map((text): CleanBlock => {
+          const heads = /^[一二三四五六七八九十]{1,2}月$/u.test(text);
+          return heads ? { kind: 'row', depth: 2, text } : { kind: 'cell', depth: 1, text };
+        }),
       ],
     };
   };
