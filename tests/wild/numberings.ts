@@ -71,7 +71,7 @@ export const spaced: Numbering = {
   levels: [around('', han, ' '), around('( ', han, ' ) ')],
   item: around('', digits, ' . '),
 };
-/** Made anew for each page: it counts. */
+/** Made anew for each plan: it counts. */
 export const technical = (): Numbering => ({
   levels: decimals('. ', ' '),
   item: around('', digits, ')'),

@@ -33,7 +33,8 @@ export interface Parts {
   readonly head?: (context: Context) => Page;
   /** The title of a plan, without a line feed. */
   readonly separate?: (plan: CleanPlan, index: number, context: Context) => Page;
-  readonly number: Numbering | (() => Numbering);
+  /** One for all plans of a page, or made anew for each. */
+  readonly number: Numbering | ((random: () => number) => Numbering);
   /** Between blocks: a line feed where nothing else is said. */
   readonly joint?: Joint;
   /** Between title and plan, and between plan and title. */
@@ -56,9 +57,10 @@ function wrapPlans(parts: Parts, drawn: readonly CleanPlan[], random: () => numb
   const { prepare = [], joint = lines, gap = '\n', then = [] } = parts;
   const plans = drawn.map((plan) => prepare.reduce((made, change) => change(made, random), plan));
   const context: Context = { plans, subject: nameSubject(plans), random };
-  const numbering = typeof parts.number === 'function' ? parts.number() : parts.number;
+  const head = parts.head?.(context) ?? [];
   const bodies = plans.flatMap((plan, i): Page => {
     const title = parts.separate?.(plan, i, context) ?? [];
+    const numbering = typeof parts.number === 'function' ? parts.number(random) : parts.number;
     const more = i + 1 < plans.length;
     return [
       ...title,
@@ -68,7 +70,7 @@ function wrapPlans(parts: Parts, drawn: readonly CleanPlan[], random: () => numb
     ];
   });
   const foot = parts.foot?.(context) ?? [];
-  const page = [...(parts.head?.(context) ?? []), ...bodies, ...(foot.length > 0 ? [feed, ...foot] : [])];
+  const page = [...head, ...bodies, ...(foot.length > 0 ? [feed, ...foot] : [])];
   return renderPage(then.reduce<Page>((made, change) => change(made, random), page));
 }
 
