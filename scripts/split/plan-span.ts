@@ -4,7 +4,7 @@
 export interface Drop {
   readonly start: number;
   readonly end: number;
-  readonly rule: 'collection-title' | 'plan-title' | 'page-lead';
+  readonly rule: 'collection-title' | 'plan-title' | 'page-lead' | 'page-tail';
 }
 
 /** One plan; offsets into the cleaned text. */
