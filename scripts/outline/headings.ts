@@ -93,8 +93,11 @@ function takeLines({ group, words }: Siblings): Taken {
 }
 
 /** `三、改变营销观念。提高竞争力。` above numbered items, where all siblings are headings: two sentences, one heading. */
-function takeOddLine({ group, left }: Siblings): Taken {
+function takeOddLine({ group, left, words }: Siblings): Taken {
   const [odd] = left;
+  // `一、工作目标。不断提高质量。`: the name is the heading.
+  const phrase = odd && topicPhrase(odd.unit.body);
+  if (phrase && words.names.has(odd.unit.body.slice(0, phrase.length))) return [];
   const fits = left.length === 1 && group.length > 2 && odd.children.length > 0;
   return fits && odd.unit.body.length <= longestLine ? [wholeLine(odd)] : [];
 }

@@ -1,5 +1,5 @@
 /** Finds the titles of the plans on a page: lines that form a series, and series within a plan of the series. */
-import { readMarker } from '../outline/markers.ts';
+import { ranks, readMarker } from '../outline/markers.ts';
 import { countHan } from '../clean/characters.ts';
 import { listLines } from '../clean/rule.ts';
 import { soundsLikeEditor } from './editor.ts';
@@ -120,15 +120,22 @@ function runFrom(first: Title, titles: readonly Title[]): Title[] {
 
 /** A sentence this long before the first title, and no editor's, opens a plan. */
 const shortestOpening = 20;
-const numbering = /^\s*(?:一[、.．，]|[（(]一[）)]|1[、.．])/mu;
 
 /** Keeps a series of lines that could be headings only where its plans each begin a numbering of their own. */
 function restarting(text: string, from: number, to: number, titles: readonly Title[]): readonly Title[] {
   if (titles.length < 2 || opensLikePlan(text.slice(from, titles[0].start))) return [];
   const bodies = titles.map((title, i) => text.slice(title.end, titles[i + 1]?.start ?? to));
-  const starts = bodies.filter((body) => body.length >= shortestPlan && numbering.test(body));
+  const starts = bodies.filter((body) => body.length >= shortestPlan && beginsNumbering(body));
   if (starts.length < 2 || starts.length < titles.length * 0.6) return [];
   return bodies.every((body) => keepsToItself(body, titles[0])) ? titles : [];
+}
+
+/** A number one of any kind that sections have. */
+function beginsNumbering(body: string): boolean {
+  return listLines(body).some((line) => {
+    const marker = readMarker(line.text);
+    return marker?.ordinal === 1 && ranks[marker.class] <= ranks.digit;
+  });
 }
 
 /** Text before the first title that is no editor's: the lines that look like titles are headings of the plan it opens. */

@@ -17,7 +17,7 @@ const strong = [
 const weak =
   '文章|本文|上文|原文|文档|资料|网络|网页|来源|编辑|下载|打印|关闭|阅读|浏览|评论|投稿|作者|链接|格式|观点|声明|当前第|举报|收藏|栏目|频道|发布';
 const strongWords = new RegExp(strong.join('|'), 'giu');
-const weakWords = new RegExp(weak, 'gu');
+const weakWords = new RegExp(`${weak}|\\d{2}-\\d{2}(?!\\d)`, 'gu');
 
 /** A line of a page is short; a longer one, or one with a full stop, must give itself away twice. */
 const shortLine = 45;

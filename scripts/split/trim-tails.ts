@@ -50,7 +50,7 @@ function lastStretches(text: string, from: number, to: number): Stretch[] {
     .flatMap((line): Stretch[] => {
       const start = from + line.start + (text.slice(from + line.start).search(/\S/) || 0);
       if (line.text.length <= longLine) return [{ text: line.text, start }];
-      return Array.from(line.text.matchAll(/[^。！？ \u3000]+[。！？]*/gu), (found) => ({
+      return Array.from(line.text.matchAll(/[^。！？\s][^。！？]*[。！？]*/gu), (found) => ({
         text: found[0],
         start: start + found.index,
       }));
