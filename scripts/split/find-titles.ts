@@ -141,7 +141,8 @@ function beginsNumbering(body: string): boolean {
 /** Text before the first title that is no editor's: the lines that look like titles are headings of the plan it opens. */
 function opensLikePlan(front: string): boolean {
   return listLines(front).some(
-    (line) => countHan(line.text) >= shortestOpening && !soundsLikeEditor(line.text),
+    (line) =>
+      countHan(line.text) >= shortestOpening && /[，。；：]/u.test(line.text) && !soundsLikeEditor(line.text),
   );
 }
 
