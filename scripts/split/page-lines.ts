@@ -19,7 +19,7 @@ const weak =
 const strongWords = new RegExp(strong.join('|'), 'giu');
 const weakWords = new RegExp(`${weak}|\\d{2}-\\d{2}(?!\\d)`, 'gu');
 
-/** A line of a page is short; a longer one, or one with a full stop, must give itself away twice. */
+/** A line of a page is short and no sentence; any other must hold a word that only pages use, and one more. */
 const shortLine = 45;
 const longestLine = 160;
 
@@ -29,8 +29,8 @@ export function readsLikePage(text: string): boolean {
   const spread = text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han}(?: |$|\]))/gu, '');
   const sure = new Set(spread.match(strongWords)).size;
   const hints = new Set(spread.match(weakWords)).size;
-  const needed = spread.length <= shortLine && !/[。；]$/u.test(spread) ? 2 : 3;
-  return sure * 2 + hints >= needed;
+  const isSentence = spread.length > shortLine || /[，。；]/u.test(spread);
+  return isSentence ? sure > 0 && sure * 2 + hints >= 3 : sure * 2 + hints >= 2;
 }
 
 /** A link is the title of another page: no sentence, and it names a kind of document or a count. */
