@@ -12,14 +12,16 @@ const marks = /[\s|｜·•/、>＞»【】［］[\]（）()：:+_-]+/gu;
 
 /** A line of buttons is short; a plan's last lines may be signatures, so only whole lines of such words go. */
 const longestBar = 60;
+const headLines = 6;
 const tailLines = 15;
 
 export const pageControls: readonly Rule[] = [
   {
     id: 'page-controls',
     name: '网页按钮',
-    why: '网页末尾的按钮和栏目，如下载、收藏、打印、关闭，不是正文。',
+    why: '网页首尾的按钮和栏目，如下载、收藏、打印、关闭，不是正文。',
     examples: [
+      ['返回顶部\n一、加强管理。', '一、加强管理。'],
       ['加强管理。\n下载文档\n收藏\n举报', '加强管理。'],
       ['加强管理。\n［打印］ ［关闭］', '加强管理。'],
       ['加强管理。\n网站地图 | 联系我们 | 隐私声明', '加强管理。'],
@@ -28,8 +30,7 @@ export const pageControls: readonly Rule[] = [
     find: (text) =>
       listLines(text)
         .filter((line) => line.text !== '')
-        .slice(-tailLines)
-        .filter((line) => isBar(line.text))
+        .filter((line, i, all) => (i < headLines || i >= all.length - tailLines) && isBar(line.text))
         .map((line) => dropLine(line, 'page-controls')),
   },
 ];

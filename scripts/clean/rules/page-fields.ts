@@ -8,12 +8,12 @@ const pageNames = [
   '(?:发布|更新|发表|上传|录入|添加|公开|成文|生成|印发|著录|生效|废止)(?:时间|日期)',
   '(?:浏览|阅读|点击|访问|下载)(?:次数|量|数|率)|浏览|点击|人气|字号|字体(?:大小)?|字数',
   '(?:文档|文件|资源)(?:大小|页数|格式|类型|描述|编号|名称)|页数|所需积分|所属(?:分类|栏目)',
-  '索引号|信息索引号|索取号|(?:信息|主题|体裁|组配)分类|(?:信息|公开)类别|发文(?:机关|机构|字号)|(?:发布|公开)机构|公开(?:方式|范围|形式|目录|时限)|有效性|时效性|信息名称',
+  '索引号|信息索引号|索取号|(?:信息|主题|体裁|组配)分类|(?:信息|公开)类别|发文(?:机关|机构|字号|日期)|内容(?:概述|概要|提要)|(?:发布|公开)机构|公开(?:方式|范围|形式|目录|时限)|有效性|时效性|信息名称',
 ].join('|');
 /** What a plan may say as well: a line of these alone is left. */
 const sharedNames =
   '时间|日期|编辑|审核人|投稿|阅读|下载|评论|收藏|大小|格式|分类|栏目|标签|关键[词字]|主题词';
-const field = new RegExp(`^[【［[(（]?(?:(${pageNames})|${sharedNames})[：:](.{0,40})$`, 'u');
+const field = new RegExp(`^[•·●◆*【［[(（]?(?:(${pageNames})|${sharedNames})[：:](.{0,40})$`, 'u');
 
 /** Blanks spread the letters of a name: `索 引 号`, `有 效 性`. */
 const spreadName = /(?<=^|[ \u3000|｜])\p{Script=Han}(?:[ \u3000]+\p{Script=Han}){1,3}(?=[：:])/gu;
@@ -31,7 +31,7 @@ function readFields(text: string): FieldLine | undefined {
   if (text.length > longestLine || /[。；！？]/u.test(text)) return undefined;
   const closed = text.replace(spreadName, (name) => name.replace(/\s/gu, ''));
   const found: FieldLine[] = [];
-  for (const part of closed.split(/[ \t\u3000|｜]+/u).filter((word) => word !== '')) {
+  for (const part of closed.split(/[ \t\u3000|｜]+/u).filter((word) => !/^[•·●◆*]?$/u.test(word))) {
     const match = field.exec(part);
     if (match) found.push({ certain: match[1] !== undefined, open: match[2] === '' });
     // `2021-03-02 16:40`, `[ 大 中 小 ]`: the value runs on.
@@ -42,7 +42,7 @@ function readFields(text: string): FieldLine | undefined {
 }
 
 /** How many lines, blank ones aside, fields stand from either end of a page. */
-const headLines = 14;
+const headLines = 24;
 const tailLines = 8;
 const longestValue = 40;
 
@@ -82,6 +82,10 @@ export const pageFields: readonly Rule[] = [
       [
         '索 引 号：\n000014348/2021-00001\n发布机构：\n县教育局\n2021年工作要点\n一、加强管理。',
         '2021年工作要点\n一、加强管理。',
+      ],
+      [
+        '• 索引号：\n6107280000/2024-001005\n• 主题分类：\n• 发文字号：\n镇政发〔2024〕7号\n• 内容概述：\n全县工作要点\n一、加强管理。',
+        '全县工作要点\n一、加强管理。',
       ],
     ],
     keeps: [
