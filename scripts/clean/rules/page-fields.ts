@@ -15,6 +15,11 @@ const sharedNames =
   '时间|日期|编辑|审核人|投稿|阅读|下载|评论|收藏|大小|格式|分类|栏目|标签|关键[词字]|主题词';
 const field = new RegExp(`^[•·●◆*【［[(（]?(?:(${pageNames})|${sharedNames})[：:](.{0,40})$`, 'u');
 
+/** `编辑：某某网2019-03-18`: what is dated to the day in figures is a page. */
+const dated = /\d{4}-\d{2}-\d{2}$/u;
+/** The time of an activity is dated too. */
+const isTime = /^(?:时间|日期)/u;
+
 /** Blanks spread the letters of a name: `索 引 号`, `有 效 性`. */
 const spreadName = /(?<=^|[ \u3000|｜])\p{Script=Han}(?:[ \u3000]+\p{Script=Han}){1,3}(?=[：:])/gu;
 const longestLine = 160;
@@ -33,7 +38,11 @@ function readFields(text: string): FieldLine | undefined {
   const found: FieldLine[] = [];
   for (const part of closed.split(/[ \t\u3000|｜]+/u).filter((word) => !/^[•·●◆*]?$/u.test(word))) {
     const match = field.exec(part);
-    if (match) found.push({ certain: match[1] !== undefined, open: match[2] === '' });
+    if (match)
+      found.push({
+        certain: match[1] !== undefined || (dated.test(match[2]) && !isTime.test(part)),
+        open: match[2] === '',
+      });
     // `2021-03-02 16:40`, `[ 大 中 小 ]`: the value runs on.
     else if (found.length > 0 && part.length <= 20) found.push({ ...found.pop()!, open: false });
     else return undefined;
@@ -64,7 +73,7 @@ function findFields(text: string): Change[] {
 function isValue(text: string): boolean {
   return (
     text.length <= longestValue &&
-    !/[，。；：:]/u.test(text) &&
+    !/[，。；：:]/u.test(text.replace(/\d[：:]\d/gu, '')) &&
     !/(?:计划|方案|要点|总结|规划|汇报|报告|安排|意见|预案|通知)$/u.test(text)
   );
 }
@@ -78,6 +87,7 @@ export const pageFields: readonly Rule[] = [
       ['发布时间：2022-11-06 作者：小萍 来源：网络\n一、加强管理。', '一、加强管理。'],
       ['文章来源：某某网 | 更新时间：2021/9/14 | 点击：1286\n一、加强管理。', '一、加强管理。'],
       ['索引号:000014348/2021-00001\n一、加强管理。', '一、加强管理。'],
+      ['编辑:文书大全2019-03-18\n一、加强管理。', '一、加强管理。'],
       ['加强管理。\n文档格式：DOC｜ 页数：5 ｜大小：38KB', '加强管理。'],
       [
         '索 引 号：\n000014348/2021-00001\n发布机构：\n县教育局\n2021年工作要点\n一、加强管理。',
