@@ -50,11 +50,11 @@ const figure = '(?:\\d{1,2}(?!\\d)|[一二三四五六七八九十]{1,3}?(?=一[
 const own = `(?:(?!为|根据|按照|在|对|以|本|随着|今年|我|新)[^，。；：！？、\\s]{3,28}?(?:${genreWords})(?![的中和与书里]))?`;
 const stem = '[^，。；：！？\\s（）()]';
 const midLine = [
-  `${boundary}${stem}{2,36}(?:${genreWords})(?:范文|模板|范例)?[（(](?:\\d{1,2}|${chinese})[）)]`,
+  `${boundary}${stem}{2,36}(?:${genreWords})(?:范文|模板|范例)?[ \\u3000]?[（(【](?:篇)?(?:\\d{1,2}|${chinese})[）)】]`,
   `${boundary}[【\\[★☆◆]?(?:第${figure}篇(?!章)|${stem}{0,30}[ \\u3000]?第?篇${figure}|(?:范文|例文|范例)${figure})[】\\]★☆◆]?[:：、.．]?${own}`,
   // `工作计划220××年`: whether 2 or 22 is the number, the series tells.
-  `${boundary}${stem}{2,36}(?:${genreWords})(?:范文|模板)?\\d`,
-  `${boundary}${stem}{2,36}(?:${genreWords})(?:范文|模板)?\\d{2}`,
+  `${boundary}${stem}{2,36}(?:${genreWords})(?:范文|模板)?[ \\u3000]?\\d`,
+  `${boundary}${stem}{2,36}(?:${genreWords})(?:范文|模板)?[ \\u3000]?\\d{2}`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
 function midLineTitles(line: string, offset: number, style: TitleStyle): Title[] {
