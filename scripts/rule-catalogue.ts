@@ -38,6 +38,11 @@ const pdfRules: readonly RuleInfo[] = [
 const structureRules: readonly RuleInfo[] = [
   { id: 'collection-title', name: '文集题目', why: '网页的总题，不属于哪一份计划，另存为文集名。' },
   { id: 'page-lead', name: '篇前文字', why: '总题与第一份计划之间的文字，不属于哪一份计划。' },
+  {
+    id: 'page-tail',
+    name: '篇后文字',
+    why: '一份计划末尾提到范文、转载、下一页之类的几行，和跟在后面成串的文章题目，是网页的，不是计划的。',
+  },
   { id: 'plan-title', name: '计划原题', why: '计划在来源里的题目，另存为原题，正文里不重复。' },
   {
     id: 'not-a-plan',

@@ -3,19 +3,26 @@ import { applyChanges } from '../ledger.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Rule } from './rule.ts';
 import { adverts } from './rules/adverts.ts';
+import { blankBreaks } from './rules/blank-breaks.ts';
 import { elisions } from './rules/elisions.ts';
+import { entities } from './rules/entities.ts';
 import { glosses } from './rules/glosses.ts';
 import { invisible } from './rules/invisible.ts';
 import { leadIns } from './rules/lead-ins.ts';
 import { markdown } from './rules/markdown.ts';
+import { numberedPages } from './rules/numbered-pages.ts';
+import { pageControls } from './rules/page-controls.ts';
+import { pageFields } from './rules/page-fields.ts';
 import { pageFurniture } from './rules/page-furniture.ts';
 import { pageNumbers } from './rules/page-numbers.ts';
 import { pageMarks } from './rules/page-marks.ts';
 import { punctuation } from './rules/punctuation.ts';
 import { relatedLinks } from './rules/related-links.ts';
 import { script } from './rules/script.ts';
+import { siteStatements } from './rules/site-statements.ts';
 import { markSpaces, wrapSpaces } from './rules/spaces.ts';
 import { strayMarks } from './rules/stray-marks.ts';
+import { wrappedLines } from './rules/wrapped-lines.ts';
 
 /**
  * Order matters: script is folded while glosses still show which words were converted, and before the rules
@@ -23,17 +30,24 @@ import { strayMarks } from './rules/stray-marks.ts';
  */
 export const cleaningRules: readonly Rule[] = [
   ...invisible,
+  ...entities,
   ...markdown,
+  ...blankBreaks,
   ...script,
   ...glosses,
+  ...pageFields,
   ...pageFurniture,
+  ...siteStatements,
+  ...pageControls,
   ...elisions,
   ...leadIns,
   ...relatedLinks,
   ...pageNumbers,
+  ...numberedPages,
   ...pageMarks,
   ...adverts,
   ...strayMarks,
+  ...wrappedLines,
   ...wrapSpaces,
   ...punctuation,
   ...markSpaces,

@@ -89,12 +89,21 @@ const opening = (node: Node, length: number) => [node, { length, runIn: true, gu
 function takeLines({ group, words }: Siblings): Taken {
   return group
     .filter((node) => standsAlone(node) && (hasBody(node, group) || isName(node, words)))
+    .filter((node) => !runsOn(node, words))
     .map(wholeLine);
 }
 
+/** On a page without line breaks a sentence of several clauses is no heading where one is found in it. */
+function runsOn({ unit }: Node, words: HeadingWords): boolean {
+  return unit.midLine && /，.+，/u.test(unit.body) && guessHeadingEnd(unit.body, words) !== undefined;
+}
+
 /** `三、改变营销观念。提高竞争力。` above numbered items, where all siblings are headings: two sentences, one heading. */
-function takeOddLine({ group, left }: Siblings): Taken {
+function takeOddLine({ group, left, words }: Siblings): Taken {
   const [odd] = left;
+  // `一、工作目标。不断提高质量。`: the name is the heading.
+  const phrase = odd && topicPhrase(odd.unit.body);
+  if (phrase && words.names.has(odd.unit.body.slice(0, phrase.length))) return [];
   const fits = left.length === 1 && group.length > 2 && odd.children.length > 0;
   return fits && odd.unit.body.length <= longestLine ? [wholeLine(odd)] : [];
 }
@@ -135,15 +144,20 @@ function takePhrases({ group, left, words }: Siblings): Taken {
 
 /** A heading that runs into its text without any stop, where something else says that it is one. */
 function takeGuesses({ group, left, words }: Siblings): Taken {
-  const headed = group.length > 1 && (group.length - left.length) * 2 >= group.length;
-  return left.flatMap((node) => {
-    const parent = node.children.length > 0;
+  const guesses = left.flatMap((node) => {
     if (!isOuter(node) || topicPhrase(node.unit.body)?.colon === false) return [];
-    if (!parent && !headed && !opensWithName(node, words)) return [];
     const length = guessHeadingEnd(node.unit.body, words);
-    if (length === undefined || (!parent && length > longestLeafGuess)) return [];
-    return [[node, { length, runIn: true, guessed: true }] as const];
+    const fits = length !== undefined && (node.children.length > 0 || length <= longestLeafGuess);
+    return fits ? [{ node, length }] : [];
   });
+  const taken = group.length - left.length;
+  const headed = group.length > 1 && taken * 2 >= group.length;
+  // On a page without line breaks nothing but its siblings' guesses vouches for one.
+  const unbroken = group.some(({ unit }) => unit.midLine);
+  const agreed = unbroken && group.length > 1 && taken + guesses.length >= group.length * nearlyAll;
+  return guesses
+    .filter(({ node }) => node.children.length > 0 || headed || agreed || opensWithName(node, words))
+    .map(({ node, length }) => [node, { length, runIn: true, guessed: true }] as const);
 }
 
 /** Chapters, 一、 and （一）: deeper numberings are items more often than not. */

@@ -13,6 +13,7 @@ export type MarkerClass =
   | 'stage'
   | 'digit'
   | 'decimal'
+  | 'subdecimal'
   | 'digit-bracket'
   | 'circle'
   | 'letter'
@@ -101,10 +102,18 @@ export const markerStyles: readonly MarkerStyle[] = [
   },
   {
     class: 'decimal',
-    match:
-      /^(?<n>[\d０-９]{1,2})(?:[.．][\d０-９]{1,2})+(?![\d%％年月日天万元个])[、．.]?\s*(?=\p{Script=Han})/u,
-    examples: [['1.1编制依据', 1]],
+    match: /^[\d０-９]{1,2}[.．](?<n>[\d０-９]{1,2})(?![\d%％年月日天万元个])[、．.]?\s*(?=\p{Script=Han})/u,
+    examples: [
+      ['1.1编制依据', 1],
+      ['3.2 职责分工', 2],
+    ],
     keeps: ['7.2天左右', '0.5个百分点'],
+  },
+  {
+    class: 'subdecimal',
+    match: /^(?:[\d０-９]{1,2}[.．]){2,3}(?<n>[\d０-９]{1,2})(?![\d%％年月日])[、．.]?\s*(?=\p{Script=Han})/u,
+    examples: [['2.1.3安全例会', 3]],
+    keeps: ['2021.1.8召开会议'],
   },
   {
     class: 'digit',
@@ -172,6 +181,7 @@ export const ranks: Readonly<Record<MarkerClass, number>> = {
   stage: 2.6,
   digit: 3,
   decimal: 3.5,
+  subdecimal: 3.6,
   'digit-bracket': 4,
   circle: 5,
   letter: 5.5,

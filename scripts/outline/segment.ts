@@ -18,7 +18,7 @@ export interface Unit {
 /** Where a marker may stand within a line: behind a sentence, or its stop read as a letter O. */
 const boundary = /(?:[。；;！？：:.][”’」』）)》]*|(?<=\p{Script=Han})[OＯ])$/u;
 const candidate =
-  /(?:第?[一二三四五六七八九十]{1,3}[、．]|[（(](?:[一二三四五六七八九十]{1,3}|[\d０-９]{1,2}|[+\-])[）)]|[\d０-９]{1,2}[、．.](?!\d)|(?<![A-Za-z])[a-h]、)/gu;
+  /(?:第?[一二三四五六七八九十]{1,3}[、．]|第[一二三四五六七八九十]{1,3}(?:章|节|部分)|[（(](?:[一二三四五六七八九十]{1,3}|[\d０-９]{1,2}|[+\-])[）)]|[\d０-９]{1,2}[、．.](?!\d)|(?<![A-Za-z])[a-h]、)/gu;
 /** Text below a heading is at least this long. */
 const shortestText = 12;
 /** A heading that its first sub-marker follows without a stop is at most this long. */
@@ -131,7 +131,9 @@ function cutLine(
     const behindHeading =
       head.length <= longestBareHeading && !/[，。；：]/u.test(head) && marker.ordinal === 1 && unitStart > 0;
     if (!behindStop && !behindHeading && name === undefined) continue;
-    if (name === undefined && !isExpected(marker, last, outerOpen && behindStop)) continue;
+    const expected =
+      isExpected(marker, last, outerOpen && behindStop) || (behindStop && isGluedHeading(line, marker, last));
+    if (name === undefined && !expected) continue;
     outerOpen = ranks[marker.class] < ranks.digit;
     if (name !== undefined && name > 0) cuts.push(unitStart + name);
     cuts.push(at);
@@ -150,9 +152,19 @@ function isExpected(
   const previous = last.get(marker.class);
   if (marker.class === 'han-bracket') return true;
   if (previous !== undefined && marker.ordinal === previous + 1) return true;
-  if (marker.class === 'han')
+  if (marker.class === 'han' || marker.class === 'chapter')
     return previous === undefined || (marker.ordinal > previous && marker.ordinal <= previous + 3);
   return marker.ordinal === 1 && (marker.goesOn || (marker.class === 'digit' && opensSection));
+}
+
+/** A heading is at most this long where a paragraph's line ends with it. */
+const longestGlued = 30;
+
+/** `…提高质量。（二）建设队伍` at the end of a line: what follows the number has no stop, and its text has the next line. */
+function isGluedHeading(line: string, marker: Candidate, last: ReadonlyMap<MarkerClass, number>): boolean {
+  const rest = line.slice(marker.at + marker.length);
+  if (rest.length < 2 || rest.length > longestGlued || /[。；：，！？]/u.test(rest)) return false;
+  return marker.ordinal === 1 || marker.ordinal === (last.get(marker.class) ?? 0) + 1;
 }
 
 /** Where a known heading name begins that ends the text and stands at its start or behind a sentence. */

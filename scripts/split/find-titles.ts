@@ -1,5 +1,5 @@
 /** Finds the titles of the plans on a page: lines that form a series, and series within a plan of the series. */
-import { readMarker } from '../outline/markers.ts';
+import { ranks, readMarker } from '../outline/markers.ts';
 import { countHan } from '../clean/characters.ts';
 import { listLines } from '../clean/rule.ts';
 import { soundsLikeEditor } from './editor.ts';
@@ -64,7 +64,13 @@ function strongestSeries(
   all: readonly StyleTitles[],
 ): readonly Title[] {
   const found = all.map(({ style, titles }) => {
-    const run = longestRun(spaced(titles.filter((title) => title.start >= from && title.end <= to)), to);
+    const run = longestRun(
+      spaced(
+        text,
+        titles.filter((title) => title.start >= from && title.end <= to),
+      ),
+      to,
+    );
     return { style, titles: style.needsRestart ? restarting(text, from, to, run) : run };
   });
   const series = found.filter(({ titles }) => titles.length >= 2);
@@ -74,9 +80,13 @@ function strongestSeries(
 }
 
 /** Leaves out a title that stands directly behind another of its style: a heading said twice. */
-function spaced(titles: readonly Title[]): Title[] {
-  return titles.filter((title, i) => {
-    const next = titles[i + 1];
+function spaced(text: string, titles: readonly Title[]): Title[] {
+  const said = titles.filter((title, i) => {
+    const before = titles[i - 1];
+    return !before || before.text !== title.text || /\S/u.test(text.slice(before.end, title.start));
+  });
+  return said.filter((title, i) => {
+    const next = said[i + 1];
     if (!next || next.start === title.start) return true;
     return next.start - title.end >= shortestPlan || next.ordinal !== title.ordinal;
   });
@@ -110,21 +120,29 @@ function runFrom(first: Title, titles: readonly Title[]): Title[] {
 
 /** A sentence this long before the first title, and no editor's, opens a plan. */
 const shortestOpening = 20;
-const numbering = /^\s*(?:一[、.．，]|[（(]一[）)]|1[、.．])/mu;
 
 /** Keeps a series of lines that could be headings only where its plans each begin a numbering of their own. */
 function restarting(text: string, from: number, to: number, titles: readonly Title[]): readonly Title[] {
   if (titles.length < 2 || opensLikePlan(text.slice(from, titles[0].start))) return [];
   const bodies = titles.map((title, i) => text.slice(title.end, titles[i + 1]?.start ?? to));
-  const starts = bodies.filter((body) => body.length >= shortestPlan && numbering.test(body));
+  const starts = bodies.filter((body) => body.length >= shortestPlan && beginsNumbering(body));
   if (starts.length < 2 || starts.length < titles.length * 0.6) return [];
   return bodies.every((body) => keepsToItself(body, titles[0])) ? titles : [];
+}
+
+/** A number one of any kind that sections have. */
+function beginsNumbering(body: string): boolean {
+  return listLines(body).some((line) => {
+    const marker = readMarker(line.text);
+    return marker?.ordinal === 1 && ranks[marker.class] <= ranks.digit;
+  });
 }
 
 /** Text before the first title that is no editor's: the lines that look like titles are headings of the plan it opens. */
 function opensLikePlan(front: string): boolean {
   return listLines(front).some(
-    (line) => countHan(line.text) >= shortestOpening && !soundsLikeEditor(line.text),
+    (line) =>
+      countHan(line.text) >= shortestOpening && /[，。；：]/u.test(line.text) && !soundsLikeEditor(line.text),
   );
 }
 

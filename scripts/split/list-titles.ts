@@ -41,16 +41,20 @@ function makeTitle(style: TitleStyle, raw: string, start: number, midLine = fals
   return parts && { ...parts, style: style.id, text, start, end: start + text.length, midLine };
 }
 
-/** On a page without line breaks a title stands at the start, or behind a sentence or a bracket. */
-const boundary = '(?:^|(?<=[。！？”）)][ \\u3000]?))';
+/** On a page without line breaks a title stands at the start, or behind a sentence, a bracket or a blank. */
+const boundary = '(?:^|(?<=[。！？”）)\\s]))';
 const chinese = '[一二三四五六七八九十]{1,3}';
+/** `篇一一、指导思想`: the second 一 numbers the section. */
+const figure = '(?:\\d{1,2}(?!\\d)|[一二三四五六七八九十]{1,3}?(?=一[、．.]|[^一二三四五六七八九十]|$))';
+/** The plan's own title ends with its kind; text that begins like a sentence is none. */
+const own = `(?:(?!为|根据|按照|在|对|以|本|随着|今年|我|新)[^，。；：！？、\\s]{3,28}?(?:${genreWords})(?![的中和与书里]))?`;
 const stem = '[^，。；：！？\\s（）()]';
 const midLine = [
-  `${boundary}${stem}{2,36}(?:${genreWords})(?:范文|模板|范例)?[（(](?:\\d{1,2}|${chinese})[）)]`,
-  `${boundary}[【\\[]?(?:第(?:\\d{1,2}|${chinese})篇(?!章)|${stem}{0,30}[ \\u3000]?第?篇(?:\\d{1,2}|${chinese}))[】\\]]?[:：]?`,
+  `${boundary}${stem}{2,36}(?:${genreWords})(?:范文|模板|范例)?[ \\u3000]?[（(【](?:篇)?(?:\\d{1,2}|${chinese})[）)】]`,
+  `${boundary}[【\\[★☆◆]?(?:第${figure}篇(?!章)|${stem}{0,30}[ \\u3000]?第?篇${figure}|(?:范文|例文|范例)${figure})[】\\]★☆◆]?[:：、.．]?${own}`,
   // `工作计划220××年`: whether 2 or 22 is the number, the series tells.
-  `${boundary}${stem}{2,36}(?:${genreWords})(?:范文|模板)?\\d`,
-  `${boundary}${stem}{2,36}(?:${genreWords})(?:范文|模板)?\\d{2}`,
+  `${boundary}${stem}{2,36}(?:${genreWords})(?:范文|模板)?[ \\u3000]?\\d`,
+  `${boundary}${stem}{2,36}(?:${genreWords})(?:范文|模板)?[ \\u3000]?\\d{2}`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
 function midLineTitles(line: string, offset: number, style: TitleStyle): Title[] {

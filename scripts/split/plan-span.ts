@@ -4,7 +4,7 @@
 export interface Drop {
   readonly start: number;
   readonly end: number;
-  readonly rule: 'collection-title' | 'plan-title' | 'page-lead' | 'not-a-plan';
+  readonly rule: 'collection-title' | 'plan-title' | 'page-lead' | 'page-tail' | 'not-a-plan';
 }
 
 /** One plan; offsets into the cleaned text. */

@@ -6,6 +6,7 @@ import type { Title } from './list-titles.ts';
 import type { Drop, PlanSpan, SplitDoubt, SplitResult } from './plan-span.ts';
 import { splitFront } from './split-front.ts';
 import { splitSingle } from './split-single.ts';
+import { trimTails } from './trim-tails.ts';
 import { genreWords, namesKind, readTitle, titleStyles } from './title-styles.ts';
 
 const headingTail = new RegExp(`(?:${genreWords})(?:范文|模板)?(?:[（(].{1,12}[）)])?$`, 'u');
@@ -15,6 +16,12 @@ const headingTail = new RegExp(`(?:${genreWords})(?:范文|模板)?(?:[（(].{1,
  * No plans are returned where there is no text; whether one reads like a plan is not asked here.
  */
 export function splitPlans(text: string, pageTitle: string): SplitResult {
+  const split = splitPage(text, pageTitle);
+  const { plans, drops } = trimTails(text, split.plans);
+  return { ...split, plans, drops: [...split.drops, ...drops] };
+}
+
+function splitPage(text: string, pageTitle: string): SplitResult {
   const { outer, inner } = findTitles(text);
   if (outer.length === 0) return splitSingle(text, pageTitle);
   const front = splitFront(text, outer[0], pageTitle);

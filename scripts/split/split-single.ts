@@ -44,7 +44,7 @@ function betterTitle(one: string, other: string): string {
 }
 
 const titleThenText =
-  /^(?!为|根据|按照|在|对|以)[^，。；：、]{4,28}?(?:计划|方案|要点|总结)(?=(?:19|20)[\d×xX_]{2}年|为了?|根据|按照|今年|本[年学]|我[们院园校局所镇乡县市]|新[的学]|随着|在|一、|（一）)/u;
+  /^(?!为|根据|按照|在|对|以)[^，。；：、]{4,28}?(?:计划|方案|要点|总结)(?=[ \u3000]?(?:(?:19|20)[\d×xX_]{2}年|为了?|根据|按照|今年|本[年学]|我[们院园校局所镇乡县市]|新[的学]|随着|在|一、|（一）))/u;
 
 /** A title at the head of a page without line breaks: `2023年度工会工作计划2023年，我公司…`. */
 function gluedTitle(line: string): string | undefined {

@@ -34,15 +34,15 @@ export interface TitleStyle {
   readonly keeps: readonly string[];
 }
 
-/** What a title gives of its own may not begin like a heading: `篇1一、班级情况`. */
-const ownTitle = `(?<own>(?!第?[一二三四五六七八九十]+[、.．章]|[（(][一二三四五六七八九十\\d]+[）)]|\\d+[、.．])[^，。；]{0,40})`;
+/** What a title gives of its own may not begin like a heading (`篇1一、班级情况`) or go on as a date or a count (`范文08-20`). */
+const ownTitle = `(?<own>(?![-－/篇则份]|第?[一二三四五六七八九十]+[、.．章]|[（(][一二三四五六七八九十\\d]+[）)]|\\d+[、.．])[^，。；]{0,40})`;
 
 export const titleStyles: readonly TitleStyle[] = [
   {
     id: 'part',
     why: '“篇1”“精选篇一”“【篇一】某计划”：范文网站最常见的分篇写法。',
     match: new RegExp(
-      `^[【\\[(（★☆]?(?<stem>[^，。；【】]{0,40}?)[【(（★]?(?<![\\d一二三四五六七八九十])篇(?<n>${number})[】)）\\]★☆]?[:：、.．]?\\s*${ownTitle}$`,
+      `^[【\\[(（★☆]?(?<stem>[^，。；【】]{0,40}?)[【(（★]?(?<![\\d一二三四五六七八九十])篇(?<n>${number})(?!\\d)[】)）\\]★☆]?[:：、.．]?\\s*${ownTitle}$`,
       'u',
     ),
     needsRestart: false,
@@ -83,7 +83,7 @@ export const titleStyles: readonly TitleStyle[] = [
     id: 'sample',
     why: '“范文一”“例文2：某计划”。',
     match: new RegExp(
-      `^(?<stem>[^，。；]{0,30}?)(?:范文|范例|例文|样本|模板)[【(（]?(?<n>${number})[】)）]?[:：、.．]?\\s*${ownTitle}$`,
+      `^(?<stem>[^，。；]{0,30}?)(?:范文|范例|例文|样本|模板)[【(（]?(?<n>${number})(?!\\d)[】)）]?[:：、.．]?\\s*${ownTitle}$`,
       'u',
     ),
     needsRestart: false,
@@ -91,7 +91,7 @@ export const titleStyles: readonly TitleStyle[] = [
       ['范文一：工会工作计划', 1, '工会工作计划'],
       ['2023年医院工作计划范文（1）', 1, ''],
     ],
-    keeps: ['组织学习范文一次，写出体会。', '案例1'],
+    keeps: ['组织学习范文一次，写出体会。', '案例1', '学期工作计划范文08-20', '部门工作计划范文3篇'],
   },
   {
     id: 'numbered-stem',
@@ -139,7 +139,7 @@ export const titleStyles: readonly TitleStyle[] = [
     id: 'enumerated-title',
     why: '几份计划排成“一、大班工作计划”“二、中班工作计划”，题目冒充标题。',
     match: new RegExp(
-      `^(?:(?<n>[一二三四五六七八九十]{1,3})[、.．]|[（(](?<m>${number})[）)]、?|(?<o>\\d{1,2})[、.．])\\s*《?(?<own>(?<stem>)[^，。；：《》]{4,30}(?:计划|方案|要点|总结|规划)${tails}?)》?$`,
+      `^(?:(?<n>[一二三四五六七八九十]{1,3})[、.．]|[（(](?<m>${number})[）)]、?|(?<o>\\d{1,2})[、.．])\\s*《?(?<own>(?<stem>)[^，。；：《》]{4,30}(?:计划|方案|要点|总结|规划|汇报|报告|预案)${tails}?)》?$`,
       'u',
     ),
     needsRestart: true,
@@ -153,7 +153,7 @@ export const titleStyles: readonly TitleStyle[] = [
     id: 'bare-title',
     why: '几份计划前后相接，各有题目而没有序号。',
     match: new RegExp(
-      `^[《【]?(?![（(\\d]|第?[一二三四五六七八九十]+[、.．章节])(?<own>(?<stem>)[^，。；：、《》【】]{4,36}(?:计划|方案|要点|总结|规划)(?:${tails})?)[》】]?$`,
+      `^[《【]?(?![（(\\d]|第?[一二三四五六七八九十]+[、.．章节])(?<own>(?<stem>)[^，。；：、《》【】]{4,36}(?:计划|方案|要点|总结|规划|汇报|报告|预案)(?:${tails})?)[》】]?$`,
       'u',
     ),
     needsRestart: true,

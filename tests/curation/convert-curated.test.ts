@@ -65,7 +65,7 @@ describe('what a curator says', () => {
   });
 
   test('of the encoding is believed', async () => {
-    const gbk = Buffer.from('d2bba1a2bcd3c7bfb9dcc0ed', 'hex');
+    const gbk = Buffer.from('d2bba1a2bcd3c7bfb9dcc0ed'.repeat(20), 'hex');
     await expect(
       convertSource({ name: 'a.txt', bytes: gbk }, knowledge, { encoding: 'utf-8' }),
     ).rejects.toThrow(/no text in utf-8, which sources\.yml says/);

@@ -14,6 +14,14 @@ export const elisions = [
     keeps: ['此处省略的步骤见附件。'],
   }),
   replaceMatches({
+    id: 'library-slogan',
+    name: '文库标语',
+    why: '文库网站印在每页页眉页脚的标语，转成文本时落进正文。',
+    match: /精选优质文档-+倾情为你奉上|专心-+专注-+专业/gu,
+    examples: [['精选优质文档-----倾情为你奉上\n加强管理。专心---专注---专业', '\n加强管理。']],
+    keeps: ['专心、专注、专业地做好每一件事。'],
+  }),
+  replaceMatches({
     id: 'inline-page',
     name: '句中页码',
     why: '版式文件的页码域落进了句子。',

@@ -76,7 +76,7 @@ export const invisible: readonly Rule[] = [
     name: '网页标记残留',
     why: '网页转成文本时漏下的标记，不属于正文。',
     match:
-      /<(script|style)\b[^<>]{0,200}>[^<]{0,5000}<\/\1>|<!--[^<>]{0,500}-->|<\/?(?:p|div|ul|ol|li|em|i|center|section|article|span|font|strong|b|u|a|img|table|tr|td|tbody|h[1-6])(?:\s[^<>\n]{0,200})?\/?>|&(?:nbsp|ensp|emsp|amp|quot|ldquo|rdquo|#160|#xa0);/gi,
+      /<(script|style)\b[^<>]{0,200}>[^<]{0,5000}<\/\1>|<!--[^<>]{0,500}-->|<\/?(?:p|div|ul|ol|li|em|i|center|section|article|span|font|strong|b|u|a|img|table|tr|td|tbody|h[1-6])(?:\s[^<>\n]{0,200})?\/?>|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);/gi,
     examples: [['<p>加强<b>管理</b>&nbsp;提高质量', '加强管理提高质量']],
     keeps: ['新生儿死亡率<10‰', '血压<140且>90'],
   }),

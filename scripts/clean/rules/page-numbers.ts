@@ -9,6 +9,12 @@ const pageNumber =
 /** A line shorter than this that has no stop may be a heading, not the first half of a sentence. */
 const shortestHalf = 20;
 
+/** An item with a comma in it is a sentence, however short. */
+function isHalf(text: string): boolean {
+  const item = ['digit', 'digit-bracket', 'circle'].includes(readMarker(text)?.class ?? '');
+  return text.length >= shortestHalf || (item && text.includes('，'));
+}
+
 /** Page numbers on lines of their own; where the sentence runs across the page, its halves are joined. */
 function findPageNumbers(text: string): Change[] {
   const lines = listLines(text).filter((line) => line.text !== '');
@@ -18,7 +24,7 @@ function findPageNumbers(text: string): Change[] {
     const broken =
       before &&
       after &&
-      before.text.length >= shortestHalf &&
+      isHalf(before.text) &&
       !sentenceEnd.test(before.text) &&
       !readMarker(after.text) &&
       !pageNumber.test(after.text);

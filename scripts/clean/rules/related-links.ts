@@ -18,6 +18,9 @@ const heading = new RegExp(
     ')$',
   'u',
 );
+/** Heads links on the same line: `热门推荐：年终工作总结 述职报告`. */
+const inline =
+  /^[【[]?(?:相关|热门|精彩|精选|更多|延伸|推荐|猜你)[^，。：:]{0,8}[：:]\s*(?<links>\S.{0,160})$/u;
 /** A link is the title of a page: short, no sentence in it, and it names a kind of document, a count or a date. */
 const longestLink = 45;
 const linkWords =
@@ -29,11 +32,21 @@ function findRelated(text: string): Change[] {
   let inside = false;
   for (const line of listLines(text)) {
     if (line.text === '') continue;
+    if (isInline(line.text)) {
+      changes.push(dropLine(line, 'related-links'));
+      continue;
+    }
     if (heading.test(line.text)) inside = true;
     else if (inside && !isLink(line)) inside = false;
     if (inside) changes.push(dropLine(line, 'related-links'));
   }
   return changes;
+}
+
+/** Every part of the line behind its head names a document. */
+function isInline(text: string): boolean {
+  const links = inline.exec(text)?.groups?.links.split(/[\s|｜、]+/u) ?? [];
+  return links.length > 1 && links.every((link) => link.length <= longestLink && linkWords.test(link));
 }
 
 /** Styles whose titles carry the number of a plan: such a line begins the next plan, whatever stands before it. */
@@ -60,14 +73,16 @@ export const relatedLinks: readonly Rule[] = [
         '加强管理，提高质量。',
       ],
       [
-        '加强管理，提高质量。\n看过“社区工作计划”的人还看了：\n1.社区工作计划精选\n2.社区年终工作总结',
+        '加强管理，提高质量。\n看过“社区工作计划”的人还看了：\n1.社区工作计划精选\n2.社区工作计划范文3篇',
         '加强管理，提高质量。',
       ],
+      ['加强管理，提高质量。\n热门推荐：年终工作总结 述职报告', '加强管理，提高质量。'],
     ],
     keeps: [
       '更多学生参加社团活动，丰富课余生活。',
       '收集相关资料：\n学生名单\n活动场地图\n宣传横幅',
       '一、相关资料：\n整理归档。',
+      '相关工作：年初制定计划、年末上交总结、整理档案',
       '工会工作计划范文(二)\n加强管理，提高质量。'.replace('(', '（').replace(')', '）'),
     ],
     find: findRelated,
