@@ -5,7 +5,7 @@ const numbers = new Map(numerals.flatMap((numeral, at) => toSpellings(numeral, a
 
 /** `九月份安全检查` reads as `9月安全检查`. What only ends like a month (`二十一月`, `2019月`) stays. */
 export function foldMonths(text: string): string {
-  return text.replace(/([一二三四五六七八九十百千万0-9]+)月份?/gu, (written, number: string) => {
+  return text.replace(/([一二三四五六七八九十百千万0-9]+)月份?(?!份)/gu, (written, number: string) => {
     const month = numbers.get(number);
     return month === undefined ? written : `${month}月`;
   });
