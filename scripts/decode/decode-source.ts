@@ -4,7 +4,6 @@ import type { DecodedSource, Encoding } from './decoded-source.ts';
 import { SourceError } from './decoded-source.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
-import { readPdf } from './pdf/read-pdf.ts';
 
 /** Reads one format. `encoding` is the curator's word where the format is a text. */
 export type Reader = (bytes: Uint8Array, encoding?: Encoding) => DecodedSource | Promise<DecodedSource>;
@@ -16,7 +15,8 @@ const readers: Readonly<Record<string, Reader>> = {
   html: readHtml,
   htm: readHtml,
   docx: readDocx,
-  pdf: readPdf,
+  // The library of PDFs takes 100 MB; only a run that meets one pays for it.
+  pdf: async (bytes) => (await import('./pdf/read-pdf.ts')).readPdf(bytes),
 };
 
 /** Formats that hold pictures and fonts beside the text. */

@@ -4,6 +4,11 @@ import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { planText } from '../../src/plan/document.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
+import { buildDocx, p } from '../decode/docx/build-docx.ts';
+import { makePdf, setLines } from '../decode/pdf/make-pdf.ts';
+import { stockPlans } from '../wild/draw-plans.ts';
+import { wrapPage } from '../wild/score-templates.ts';
+import { templates } from '../wild/templates/templates.ts';
 import { hostileText } from './hostile-text.ts';
 
 /** A file of the fuzz run. */
@@ -17,23 +22,56 @@ type Random = () => number;
 const pick = <T>(random: Random, items: readonly T[]): T => items[Math.floor(random() * items.length)];
 const root = join(import.meta.dirname, '../..');
 
-/** True files to begin with, by ending; whole plans as text, and the fixtures of every other format. */
+/** Printed characters of a line, and lines of a page. */
+const [lineLength, pageLength] = [34, 34];
+
+/**
+ * True files to begin with, by ending: plans as text, Word and PDF, a page of every template, and the fixtures of all
+ * formats. Long ones are cut: what matters is what is done to them.
+ */
 export function readSeeds(): Readonly<Record<string, readonly Uint8Array[]>> {
   const plans = join(root, 'content/plans');
   const texts = readdirSync(plans).map((name) =>
-    strToU8(planText(parsePlan(readFileSync(join(plans, name), 'utf8')).blocks).slice(0, 3000)),
+    planText(parsePlan(readFileSync(join(plans, name), 'utf8')).blocks).slice(0, 1500),
   );
-  const found = new Map<string, Uint8Array[]>([['txt', texts]]);
-  const pages = join(root, 'tests/fixtures');
-  for (const folder of readdirSync(pages, { withFileTypes: true }))
-    if (folder.isDirectory()) texts.push(readFileSync(join(pages, folder.name, 'source.txt')));
-  for (const entry of readdirSync(join(root, 'tests/decode'), { recursive: true, encoding: 'utf8' })) {
-    const ending = /\.(html?|docx|pdf)$/.exec(entry)?.[1];
-    if (!ending) continue;
-    const bytes = readFileSync(join(root, 'tests/decode', entry));
-    found.set(ending, [...(found.get(ending) ?? []), bytes]);
-  }
-  return Object.fromEntries(found);
+  const stock = stockPlans(plans);
+  const pages = templates.map((template) => wrapPage(template, 0, 1, stock).text.slice(0, 3000));
+  return {
+    txt: [...texts, ...pages, ...readFixtures('tests/fixtures', 'txt')].map(toBytes),
+    html: readFixtures('tests/decode', 'html').map(toBytes),
+    docx: [
+      ...readFixtures('tests/decode', 'docx'),
+      ...texts.slice(0, 12).map((text) =>
+        buildDocx({
+          body: text
+            .split('\n')
+            .map((line) => p(line))
+            .join(''),
+        }),
+      ),
+    ].map(toBytes),
+    pdf: texts.slice(0, 12).map(printText),
+  };
+}
+
+function readFixtures(folder: string, ending: string): Buffer[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(`.${ending}`) && !name.endsWith('expected.txt'))
+    .sort()
+    .map((name) => readFileSync(join(root, folder, name)));
+}
+
+const toBytes = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? strToU8(content) : content;
+
+function printText(text: string): Uint8Array {
+  const lines = text.split('\n').flatMap((line) => line.match(new RegExp(`.{1,${lineLength}}`, 'gu')) ?? []);
+  const count = Math.ceil(lines.length / pageLength);
+  return makePdf(
+    Array.from({ length: count }, (_, i) => ({
+      ink: setLines(lines.slice(i * pageLength, (i + 1) * pageLength)),
+    })),
+  );
 }
 
 /** One file from a seed of numbers; the same numbers give the same file. */
@@ -180,9 +218,11 @@ function breakText(text: string, random: Random): string {
     case 0:
       return put(hostileText(random, 12));
     case 1:
-      return put(pick(random, awkward).repeat(1 + Math.floor(random() * 3000)));
+      return put(pick(random, awkward).repeat(1 + Math.floor(random() ** 3 * 3000)));
     case 2:
-      return put((pick(random, awkward) + pick(random, awkward)).repeat(1 + Math.floor(random() * 1000)));
+      return put(
+        (pick(random, awkward) + pick(random, awkward)).repeat(1 + Math.floor(random() ** 3 * 1000)),
+      );
     case 3:
       return text.replaceAll('\n', '');
     case 4: {
