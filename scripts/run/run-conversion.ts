@@ -1,6 +1,5 @@
 /** One run over a folder: gather, convert what changed, compare all plans, write what differs. */
 import { existsSync, readFileSync } from 'node:fs';
-import { parseBody } from '../../src/plan/parse-plan.ts';
 import type { CleaningRecord } from '../../src/schema/record.ts';
 import { readCuration } from '../curation/read-curation.ts';
 import type { CurationProblem } from '../curation/read-curation.ts';
@@ -73,7 +72,10 @@ export async function runConversion(
   aside.push(...failed.values());
   const out = openOutputFolder(folders.out, /\.mdx$/);
   const records = openOutputFolder(folders.records, /\.json$/);
-  const kin = findKin(through, cache);
+  const kin = cache.kinship(
+    through.map(({ key }) => key),
+    () => findKin(through, cache),
+  );
   let written = 0;
   try {
     for (const source of through) {
@@ -140,16 +142,15 @@ const passing: ReadonlySet<Quarantined['rule']> = new Set(['over-limits', 'conve
 
 /** Compares the plans of all sources; texts are read again only where two are probably alike. */
 function findKin(sources: readonly GatheredSource[], cache: ResultCache): ReadonlyMap<string, Kinship> {
-  const keys = new Map<string, string>();
+  const places = new Map<string, { readonly key: string; readonly at: number }>();
   const plans = sources.flatMap(({ key }) => {
     const sketches = cache.readSketches(key);
-    for (const { id } of sketches) keys.set(id, key);
+    for (const [at, { id }] of sketches.entries()) places.set(id, { key, at });
     return sketches;
   });
   return markCopies(plans, (id) => {
-    const result = cache.read(keys.get(id)!);
-    const plan = 'record' in result ? result.plans.find((own) => own.id === id) : undefined;
-    return plan ? parseBody(plan.body).blocks : [];
+    const { key, at } = places.get(id)!;
+    return cache.readBlocks(key)[at];
   });
 }
 
