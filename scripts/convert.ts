@@ -103,13 +103,13 @@ async function run(named: readonly string[]): Promise<0 | 1 | 2> {
           progress.step(path);
           if (options.stats) console.log(reportOutcome(path, outcome));
         },
-        onSource: (record, fresh) => {
+        onSource: ({ counts, record }) => {
           progress.stop();
           totals.sources += 1;
-          totals.plans += record.plans.length;
-          totals.edits += record.edits.length;
-          totals.messages += record.messages.length;
-          if (fresh && !options.quiet) for (const line of reportSource(record, shown)) console.log(line);
+          totals.plans += counts.plans;
+          totals.edits += counts.edits;
+          totals.messages += counts.messages;
+          if (record && !options.quiet) for (const line of reportSource(record, shown)) console.log(line);
         },
       },
     ).finally(progress.stop);

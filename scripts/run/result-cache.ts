@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { SourceCuration } from '../../src/schema/curation.ts';
 import type { Block } from '../../src/plan/document.ts';
 import type { ComparedPlan, Kinship } from '../copies/mark-copies.ts';
-import type { ConvertedResult, RefusedResult, SourceResult } from './source-result.ts';
+import type { ConvertedResult, PrintedResult, RefusedResult, SourceResult } from './source-result.ts';
 
 export interface ResultCache {
   readonly key: (path: string, bytes: Uint8Array, curation: SourceCuration) => string;
@@ -19,12 +19,23 @@ export interface ResultCache {
   readonly readSketches: (key: string) => readonly ComparedPlan[];
   readonly readBlocks: (key: string) => readonly (readonly Block[])[];
   readonly write: (key: string, result: SourceResult) => void;
-  /** What the plans of these sources, in this order, have from one another: found once, as long as no source changes. */
+  /**
+   * What the plans of these sources, in this order, have from one another: found once, as long as no source changes,
+   * or `again`.
+   */
   readonly kinship: (
     keys: readonly string[],
+    again: boolean,
     find: () => ReadonlyMap<string, Kinship>,
   ) => ReadonlyMap<string, Kinship>;
-  /** Deletes the entries that are not among these. */
+  /** The files of a source, its plans marked with what they have from others: printed once, or `again`. */
+  readonly printed: (
+    key: string,
+    kin: ReadonlyMap<string, Kinship>,
+    again: boolean,
+    print: () => PrintedResult | RefusedResult,
+  ) => PrintedResult | RefusedResult;
+  /** Deletes the entries that are neither among these nor of use since the cache was opened. */
   readonly prune: (keys: ReadonlySet<string>) => void;
 }
 
@@ -50,14 +61,16 @@ export function openCache(folder: string, version: string): ResultCache {
       rmSync(draft, { force: true });
     }
   };
-  let kinshipKey = '';
+  const asked = new Set<string>();
+  const keep = <T>(key: string, again: boolean, make: () => T): T => {
+    asked.add(key);
+    if (!again && existsSync(fileOf(key))) return readLine<T>(key, 0);
+    const made = make();
+    writeLines(key, [made]);
+    return made;
+  };
   return {
-    key: (path, bytes, curation) =>
-      createHash('sha256')
-        .update(JSON.stringify([version, path, curation]))
-        .update(bytes)
-        .digest('hex')
-        .slice(0, 40),
+    key: (path, bytes, curation) => digestOf([version, path, curation], bytes),
     has: (key) => existsSync(fileOf(key)),
     read: (key) => readLine(key, 2),
     readSketches: (key) => readLine(key, 0),
@@ -67,21 +80,18 @@ export function openCache(folder: string, version: string): ResultCache {
         'reason' in result ? { ...result, sketches: [], blocks: [] } : result;
       writeLines(key, [sketches, blocks, rest]);
     },
-    kinship: (keys, find) => {
-      const digest = createHash('sha256')
-        .update(JSON.stringify([version, keys]))
-        .digest('hex');
-      kinshipKey = `kinship-${digest.slice(0, 40)}`;
-      if (existsSync(fileOf(kinshipKey))) return new Map(readLine<[string, Kinship][]>(kinshipKey, 0));
-      const found = find();
-      writeLines(kinshipKey, [[...found]]);
-      return found;
-    },
+    kinship: (keys, again, find) =>
+      new Map(keep(`kinship-${digestOf([version, keys])}`, again, () => [...find()])),
+    printed: (key, kin, again, print) => keep(`${key}-${digestOf([...kin])}`, again, print),
     prune: (keys) => {
       for (const name of readdirSync(folder)) {
         const key = name.replace(/\.json$/, '');
-        if (!keys.has(key) && key !== kinshipKey) rmSync(join(folder, name), { force: true });
+        if (!keys.has(key) && !asked.has(key)) rmSync(join(folder, name), { force: true });
       }
     },
   };
+}
+
+function digestOf(facts: readonly unknown[], bytes: Uint8Array = new Uint8Array()): string {
+  return createHash('sha256').update(JSON.stringify(facts)).update(bytes).digest('hex').slice(0, 40);
 }

@@ -9,12 +9,11 @@ import { printPlan } from '../emit/plan-mdx.ts';
 import { printRecord, recordName } from '../emit/record-json.ts';
 import { readListed } from '../files/list-sources.ts';
 import { openOutputFolder } from '../files/output-folders.ts';
-import type { OutputFolder } from '../files/output-folders.ts';
 import type { Quarantined } from '../files/quarantine.ts';
 import { gatherSources, mostBytes } from './gather-sources.ts';
 import type { GatheredSource } from './gather-sources.ts';
 import type { ResultCache } from './result-cache.ts';
-import type { ConvertedResult } from './source-result.ts';
+import type { ConvertedResult, PrintedResult, RefusedResult, SourceCounts } from './source-result.ts';
 import type { Outcome, WorkerPool } from './worker-pool.ts';
 
 export interface RunFolders {
@@ -30,8 +29,16 @@ export interface RunFolders {
 export interface RunEvents {
   readonly onGathered?: (converting: number, unchanged: number) => void;
   readonly onConverted?: (path: string, outcome: Outcome) => void;
-  /** Told for every source that came through, in order; `fresh` where it was converted in this run. */
-  readonly onSource?: (record: CleaningRecord, fresh: boolean) => void;
+  /** Told for every source that came through, in order. */
+  readonly onSource?: (source: ThroughSource) => void;
+}
+
+/** A source that came through. */
+export interface ThroughSource {
+  readonly path: string;
+  readonly counts: SourceCounts;
+  /** Where it was converted in this run. */
+  readonly record?: CleaningRecord;
 }
 
 /** What is converted although nothing changed: these paths, or everything. */
@@ -74,19 +81,24 @@ export async function runConversion(
   const records = openOutputFolder(folders.records, /\.json$/);
   const kin = cache.kinship(
     through.map(({ key }) => key),
+    stale.length > 0,
     () => findKin(through, cache),
   );
+  const kinOfSource = Map.groupBy(kin, ([id]) => id.replace(/-\d+$/, ''));
   let written = 0;
   try {
-    for (const source of through) {
-      const result = cache.read(source.key);
-      if ('reason' in result) {
-        aside.push({ name: source.path, ...result });
+    for (const { path, id, key } of through) {
+      const ownKin = new Map(kinOfSource.get(id));
+      const again = fresh.has(path);
+      const printed = cache.printed(key, ownKin, again, () => printSource(cache.read(key), ownKin));
+      if ('reason' in printed) {
+        aside.push({ name: path, ...printed });
         continue;
       }
-      putSource(result, kin, out, records);
+      for (const file of printed.plans) out.put(...file);
+      records.put(...printed.record);
       written += 1;
-      events.onSource?.(result.record, fresh.has(source.path));
+      events.onSource?.({ path, counts: printed.counts, record: again ? recordOf(key, cache) : undefined });
     }
     if (written > 0) {
       out.commit();
@@ -154,13 +166,21 @@ function findKin(sources: readonly GatheredSource[], cache: ResultCache): Readon
   });
 }
 
-function putSource(
-  { record, plans }: ConvertedResult,
+/** The files of a source; the reason of one that was set aside is told as it is. */
+function printSource(
+  result: ConvertedResult | RefusedResult,
   kin: ReadonlyMap<string, Kinship>,
-  out: OutputFolder,
-  records: OutputFolder,
-): void {
-  for (const { id, data, body } of plans)
-    out.put(`${id}.mdx`, printPlan(withKinship(data, kin.get(id)), body));
-  records.put(recordName(record), printRecord(record));
+): PrintedResult | RefusedResult {
+  if ('reason' in result) return result;
+  const { record, plans } = result;
+  return {
+    counts: { plans: plans.length, edits: record.edits.length, messages: record.messages.length },
+    plans: plans.map(({ id, data, body }) => [`${id}.mdx`, printPlan(withKinship(data, kin.get(id)), body)]),
+    record: [recordName(record), printRecord(record)],
+  };
+}
+
+function recordOf(key: string, cache: ResultCache): CleaningRecord | undefined {
+  const result = cache.read(key);
+  return 'record' in result ? result.record : undefined;
 }

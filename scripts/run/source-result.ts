@@ -24,6 +24,22 @@ export interface ComparedSource {
   readonly blocks: readonly (readonly Block[])[];
 }
 
+/** How much came of a source. */
+export interface SourceCounts {
+  readonly plans: number;
+  readonly edits: number;
+  readonly messages: number;
+}
+
+/** The files of a source as they are written. */
+export interface PrintedResult {
+  readonly counts: SourceCounts;
+  readonly plans: readonly PrintedFile[];
+  readonly record: PrintedFile;
+}
+
+export type PrintedFile = readonly [name: string, content: string];
+
 /** Why a source was set aside. */
 export interface RefusedResult {
   readonly rule: QuarantineRule;
