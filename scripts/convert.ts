@@ -14,8 +14,15 @@ import { Command } from 'commander';
 import { CurationError } from './curation/read-curation.ts';
 import { lockFolder } from './files/lock-folder.ts';
 import { quarantineRules } from './files/quarantine.ts';
-import { showProgress } from './progress.ts';
-import { reportCounts, reportCuration, reportOutcome, reportQuarantined, reportSource } from './report.ts';
+import { noProgress, showProgress } from './progress.ts';
+import {
+  reportCounts,
+  reportCuration,
+  reportOutcome,
+  reportQuarantined,
+  reportSource,
+  reportUsage,
+} from './report.ts';
 import { ruleCatalogue } from './rule-catalogue.ts';
 import { openCache } from './run/result-cache.ts';
 import { rulesVersion } from './run/rules-version.ts';
@@ -81,8 +88,8 @@ async function run(named: readonly string[]): Promise<0 | 1 | 2> {
       scratch: join(own, 'unpacked'),
     };
     const cache = openCache(join(own, 'results'), rulesVersion(root));
-    const progress = showProgress();
-    const lines: string[] = [];
+    // With a line for every source there is nothing more to show.
+    const progress = options.stats ? noProgress : showProgress();
     const totals = { sources: 0, plans: 0, edits: 0, messages: 0 };
     const again = namedSources(named);
     const report = await runConversion(
@@ -94,18 +101,18 @@ async function run(named: readonly string[]): Promise<0 | 1 | 2> {
         onGathered: progress.start,
         onConverted: (path, outcome) => {
           progress.step(path);
-          if (options.stats) lines.push(reportOutcome(path, outcome));
+          if (options.stats) console.log(reportOutcome(path, outcome));
         },
-        onSource: (record, fresh) => {
+        onSource: ({ counts, record }) => {
+          progress.stop();
           totals.sources += 1;
-          totals.plans += record.plans.length;
-          totals.edits += record.edits.length;
-          totals.messages += record.messages.length;
-          if (fresh && !options.quiet) lines.push(...reportSource(record, shown));
+          totals.plans += counts.plans;
+          totals.edits += counts.edits;
+          totals.messages += counts.messages;
+          if (record && !options.quiet) for (const line of reportSource(record, shown)) console.log(line);
         },
       },
     ).finally(progress.stop);
-    for (const line of lines) console.log(line);
     for (const problem of report.curation) console.error(reportCuration(problem, folders.curation));
     for (const entry of report.quarantined) console.error(reportQuarantined(entry, shown));
     if (!report.written) {
@@ -114,6 +121,7 @@ async function run(named: readonly string[]): Promise<0 | 1 | 2> {
     }
     if (resolve(options.records) === join(content, 'records')) writeContentFiles(report);
     console.log(reportCounts(totals, report));
+    if (options.stats) console.log(reportUsage(pool.usage(), ownUsage()));
     return report.quarantined.length > 0 ? 2 : 0;
   } catch (error) {
     const place = error instanceof CurationError ? `sources.yml:${error.line}` : shown;
@@ -135,6 +143,11 @@ function namedSources(named: readonly string[]): ReadonlySet<string> {
       return inside.startsWith('..') ? name : inside;
     }),
   );
+}
+
+function ownUsage(): { cpu: number; peak: number } {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  return { cpu: (userCPUTime + systemCPUTime) / 1000, peak: maxRSS * 1024 };
 }
 
 /** What pages need beside plans and records: what rules are called, and what did not come through. */

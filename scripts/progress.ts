@@ -10,6 +10,10 @@ export interface Progress {
   readonly stop: () => void;
 }
 
+/** Shows nothing. */
+export const noProgress: Progress = { start: () => {}, step: () => {}, stop: () => {} };
+
+/** A bar or lines on standard error. */
 export function showProgress(): Progress {
   const bar = process.stderr.isTTY
     ? new SingleBar({

@@ -4,7 +4,7 @@ import type { CurationProblem } from './curation/read-curation.ts';
 import type { Quarantined } from './files/quarantine.ts';
 import { printable } from './progress.ts';
 import type { RunReport } from './run/run-conversion.ts';
-import type { Outcome } from './run/worker-pool.ts';
+import type { Outcome, PoolUsage } from './run/worker-pool.ts';
 
 /** What came of a source in one line, and under it a line a doubt: `file:line:column  rule  reason`. */
 export function reportSource(record: CleaningRecord, directory: string): string[] {
@@ -34,6 +34,16 @@ export function reportCuration({ source, line, reason }: CurationProblem, file: 
 export function reportOutcome(path: string, { cpu, peak, result }: Outcome): string {
   const plans = 'reason' in result ? 'set aside' : plural(result.plans.length, 'plan');
   return `${printable(path)}: ${cpu.toFixed(0)} ms CPU, ${(peak / 1024 / 1024).toFixed(0)} MB, ${plans}`;
+}
+
+/** What the whole run took, for `--stats`: `own` is this process, with CPU in milliseconds and memory in bytes. */
+export function reportUsage(
+  { children, cpu }: PoolUsage,
+  own: { readonly cpu: number; readonly peak: number },
+): string {
+  const seconds = (ms: number) => (ms / 1000).toFixed(2);
+  const megabytes = (own.peak / 1024 / 1024).toFixed(0);
+  return `run: ${seconds(own.cpu)} s CPU and at most ${megabytes} MB itself, ${seconds(cpu)} s CPU in ${children} converting processes`;
 }
 
 /** Everything that is there now, in one line, and how much of it this run had to do. */

@@ -8,7 +8,7 @@ import { SourceError } from '../decode/decoded-source.ts';
 import { readKnowledge } from '../knowledge.ts';
 import { convertSource } from '../pipeline.ts';
 import { toResult } from './to-result.ts';
-import type { Answer, Job } from './worker-pool.ts';
+import type { Answer, Job, Ready } from './worker-pool.ts';
 
 // A child that is busy cannot notice that its parent was killed; a thread beside it can.
 const watchdog = `const parent = process.ppid;
@@ -19,13 +19,19 @@ const knowledge = readKnowledge(fileURLToPath(new URL('../../content', import.me
 
 process.on('disconnect', () => process.exit());
 process.on('message', async (job: Job) => {
-  const before = process.cpuUsage();
+  const before = spentCpu();
   const result = await convert(job);
-  const { user, system } = process.cpuUsage(before);
-  const answer: Answer = { result, cpu: (user + system) / 1000, rss: process.memoryUsage.rss() };
+  const spent = spentCpu();
+  const answer: Answer = { result, cpu: spent - before, spent, rss: process.memoryUsage.rss() };
   process.send?.(answer);
 });
-process.send?.('ready');
+process.send?.({ spent: spentCpu() } satisfies Ready);
+
+/** Of this process since it began, milliseconds. */
+function spentCpu(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 /** A fault of the source is told in its own words; anything else is ours and says so. */
 async function convert({ path, bytes, curation }: Job): Promise<Answer['result']> {

@@ -6,18 +6,36 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceCuration } from '../../src/schema/curation.ts';
-import type { ComparedPlan } from '../copies/mark-copies.ts';
-import type { SourceResult } from './source-result.ts';
+import type { Block } from '../../src/plan/document.ts';
+import type { ComparedPlan, Kinship } from '../copies/mark-copies.ts';
+import type { ConvertedResult, PrintedResult, RefusedResult, SourceResult } from './source-result.ts';
 
 export interface ResultCache {
   readonly key: (path: string, bytes: Uint8Array, curation: SourceCuration) => string;
   readonly has: (key: string) => boolean;
   /** Throws where there is no entry, or none that can be read; it is then gone. */
-  readonly read: (key: string) => SourceResult;
+  readonly read: (key: string) => ConvertedResult | RefusedResult;
   /** The part of an entry that is needed of all plans at once. */
   readonly readSketches: (key: string) => readonly ComparedPlan[];
+  readonly readBlocks: (key: string) => readonly (readonly Block[])[];
   readonly write: (key: string, result: SourceResult) => void;
-  /** Deletes the entries that are not among these. */
+  /**
+   * What the plans of these sources, in this order, have from one another: found once, as long as no source changes,
+   * or `again`.
+   */
+  readonly kinship: (
+    keys: readonly string[],
+    again: boolean,
+    find: () => ReadonlyMap<string, Kinship>,
+  ) => ReadonlyMap<string, Kinship>;
+  /** The files of a source, its plans marked with what they have from others: printed once, or `again`. */
+  readonly printed: (
+    key: string,
+    kin: ReadonlyMap<string, Kinship>,
+    again: boolean,
+    print: () => PrintedResult | RefusedResult,
+  ) => PrintedResult | RefusedResult;
+  /** Deletes the entries that are neither among these nor of use since the cache was opened. */
   readonly prune: (keys: ReadonlySet<string>) => void;
 }
 
@@ -25,39 +43,55 @@ export interface ResultCache {
 export function openCache(folder: string, version: string): ResultCache {
   mkdirSync(folder, { recursive: true });
   const fileOf = (key: string) => join(folder, `${key}.json`);
-  const readLines = (key: string, most = 2): unknown[] => {
+  const readLine = <T>(key: string, number: number): T => {
     try {
-      const lines = readFileSync(fileOf(key), 'utf8').split('\n', most);
-      return lines.map((line) => JSON.parse(line) as unknown);
+      return JSON.parse(readFileSync(fileOf(key), 'utf8').split('\n', number + 1)[number]) as T;
     } catch (error) {
       rmSync(fileOf(key), { force: true });
       throw new Error(`a kept result cannot be read (${(error as Error).message}); run again`);
     }
   };
+  const writeLines = (key: string, lines: readonly unknown[]) => {
+    // A reader never sees half an entry: it gets its name when it is whole.
+    const draft = join(folder, `.${randomBytes(6).toString('hex')}`);
+    try {
+      writeFileSync(draft, lines.map((line) => JSON.stringify(line)).join('\n'));
+      renameSync(draft, fileOf(key));
+    } finally {
+      rmSync(draft, { force: true });
+    }
+  };
+  const asked = new Set<string>();
+  const keep = <T>(key: string, again: boolean, make: () => T): T => {
+    asked.add(key);
+    if (!again && existsSync(fileOf(key))) return readLine<T>(key, 0);
+    const made = make();
+    writeLines(key, [made]);
+    return made;
+  };
   return {
-    key: (path, bytes, curation) =>
-      createHash('sha256')
-        .update(JSON.stringify([version, path, curation]))
-        .update(bytes)
-        .digest('hex')
-        .slice(0, 40),
+    key: (path, bytes, curation) => digestOf([version, path, curation], bytes),
     has: (key) => existsSync(fileOf(key)),
-    read: (key) => readLines(key)[1] as SourceResult,
-    readSketches: (key) => readLines(key, 1)[0] as readonly ComparedPlan[],
+    read: (key) => readLine(key, 2),
+    readSketches: (key) => readLine(key, 0),
+    readBlocks: (key) => readLine(key, 1),
     write: (key, result) => {
-      // A reader never sees half an entry: it gets its name when it is whole.
-      const draft = join(folder, `.${randomBytes(6).toString('hex')}`);
-      try {
-        const sketches = 'reason' in result ? [] : result.sketches;
-        writeFileSync(draft, `${JSON.stringify(sketches)}\n${JSON.stringify(result)}`);
-        renameSync(draft, fileOf(key));
-      } finally {
-        rmSync(draft, { force: true });
+      const { sketches, blocks, ...rest } =
+        'reason' in result ? { ...result, sketches: [], blocks: [] } : result;
+      writeLines(key, [sketches, blocks, rest]);
+    },
+    kinship: (keys, again, find) =>
+      new Map(keep(`kinship-${digestOf([version, keys])}`, again, () => [...find()])),
+    printed: (key, kin, again, print) => keep(`${key}-${digestOf([...kin])}`, again, print),
+    prune: (keys) => {
+      for (const name of readdirSync(folder)) {
+        const key = name.replace(/\.json$/, '');
+        if (!keys.has(key) && !asked.has(key)) rmSync(join(folder, name), { force: true });
       }
     },
-    prune: (keys) => {
-      for (const name of readdirSync(folder))
-        if (!keys.has(name.replace(/\.json$/, ''))) rmSync(join(folder, name), { force: true });
-    },
   };
+}
+
+function digestOf(facts: readonly unknown[], bytes: Uint8Array = new Uint8Array()): string {
+  return createHash('sha256').update(JSON.stringify(facts)).update(bytes).digest('hex').slice(0, 40);
 }

@@ -1,6 +1,5 @@
 /** One run over a folder: gather, convert what changed, compare all plans, write what differs. */
 import { existsSync, readFileSync } from 'node:fs';
-import { parseBody } from '../../src/plan/parse-plan.ts';
 import type { CleaningRecord } from '../../src/schema/record.ts';
 import { readCuration } from '../curation/read-curation.ts';
 import type { CurationProblem } from '../curation/read-curation.ts';
@@ -10,12 +9,11 @@ import { printPlan } from '../emit/plan-mdx.ts';
 import { printRecord, recordName } from '../emit/record-json.ts';
 import { readListed } from '../files/list-sources.ts';
 import { openOutputFolder } from '../files/output-folders.ts';
-import type { OutputFolder } from '../files/output-folders.ts';
 import type { Quarantined } from '../files/quarantine.ts';
 import { gatherSources, mostBytes } from './gather-sources.ts';
 import type { GatheredSource } from './gather-sources.ts';
 import type { ResultCache } from './result-cache.ts';
-import type { ConvertedResult } from './source-result.ts';
+import type { ConvertedResult, PrintedResult, RefusedResult, SourceCounts } from './source-result.ts';
 import type { Outcome, WorkerPool } from './worker-pool.ts';
 
 export interface RunFolders {
@@ -31,8 +29,16 @@ export interface RunFolders {
 export interface RunEvents {
   readonly onGathered?: (converting: number, unchanged: number) => void;
   readonly onConverted?: (path: string, outcome: Outcome) => void;
-  /** Told for every source that came through, in order; `fresh` where it was converted in this run. */
-  readonly onSource?: (record: CleaningRecord, fresh: boolean) => void;
+  /** Told for every source that came through, in order. */
+  readonly onSource?: (source: ThroughSource) => void;
+}
+
+/** A source that came through. */
+export interface ThroughSource {
+  readonly path: string;
+  readonly counts: SourceCounts;
+  /** Where it was converted in this run. */
+  readonly record?: CleaningRecord;
 }
 
 /** What is converted although nothing changed: these paths, or everything. */
@@ -73,18 +79,26 @@ export async function runConversion(
   aside.push(...failed.values());
   const out = openOutputFolder(folders.out, /\.mdx$/);
   const records = openOutputFolder(folders.records, /\.json$/);
-  const kin = findKin(through, cache);
+  const kin = cache.kinship(
+    through.map(({ key }) => key),
+    stale.length > 0,
+    () => findKin(through, cache),
+  );
+  const kinOfSource = Map.groupBy(kin, ([id]) => id.replace(/-\d+$/, ''));
   let written = 0;
   try {
-    for (const source of through) {
-      const result = cache.read(source.key);
-      if ('reason' in result) {
-        aside.push({ name: source.path, ...result });
+    for (const { path, id, key } of through) {
+      const ownKin = new Map(kinOfSource.get(id));
+      const again = fresh.has(path);
+      const printed = cache.printed(key, ownKin, again, () => printSource(cache.read(key), ownKin));
+      if ('reason' in printed) {
+        aside.push({ name: path, ...printed });
         continue;
       }
-      putSource(result, kin, out, records);
+      for (const file of printed.plans) out.put(...file);
+      records.put(...printed.record);
       written += 1;
-      events.onSource?.(result.record, fresh.has(source.path));
+      events.onSource?.({ path, counts: printed.counts, record: again ? recordOf(key, cache) : undefined });
     }
     if (written > 0) {
       out.commit();
@@ -140,26 +154,33 @@ const passing: ReadonlySet<Quarantined['rule']> = new Set(['over-limits', 'conve
 
 /** Compares the plans of all sources; texts are read again only where two are probably alike. */
 function findKin(sources: readonly GatheredSource[], cache: ResultCache): ReadonlyMap<string, Kinship> {
-  const keys = new Map<string, string>();
+  const places = new Map<string, { readonly key: string; readonly at: number }>();
   const plans = sources.flatMap(({ key }) => {
     const sketches = cache.readSketches(key);
-    for (const { id } of sketches) keys.set(id, key);
+    for (const [at, { id }] of sketches.entries()) places.set(id, { key, at });
     return sketches;
   });
   return markCopies(plans, (id) => {
-    const result = cache.read(keys.get(id)!);
-    const plan = 'record' in result ? result.plans.find((own) => own.id === id) : undefined;
-    return plan ? parseBody(plan.body).blocks : [];
+    const { key, at } = places.get(id)!;
+    return cache.readBlocks(key)[at];
   });
 }
 
-function putSource(
-  { record, plans }: ConvertedResult,
+/** The files of a source; the reason of one that was set aside is told as it is. */
+function printSource(
+  result: ConvertedResult | RefusedResult,
   kin: ReadonlyMap<string, Kinship>,
-  out: OutputFolder,
-  records: OutputFolder,
-): void {
-  for (const { id, data, body } of plans)
-    out.put(`${id}.mdx`, printPlan(withKinship(data, kin.get(id)), body));
-  records.put(recordName(record), printRecord(record));
+): PrintedResult | RefusedResult {
+  if ('reason' in result) return result;
+  const { record, plans } = result;
+  return {
+    counts: { plans: plans.length, edits: record.edits.length, messages: record.messages.length },
+    plans: plans.map(({ id, data, body }) => [`${id}.mdx`, printPlan(withKinship(data, kin.get(id)), body)]),
+    record: [recordName(record), printRecord(record)],
+  };
+}
+
+function recordOf(key: string, cache: ResultCache): CleaningRecord | undefined {
+  const result = cache.read(key);
+  return 'record' in result ? result.record : undefined;
 }

@@ -8,5 +8,6 @@ export function toResult({ record, plans }: ConvertedSource): SourceResult {
     record,
     plans: plans.map(({ id, data, body }) => ({ id, data, body })),
     sketches: plans.map(({ id, blocks }) => ({ id, sketch: sketchPlan(blocks) })),
+    blocks: plans.map(({ blocks }) => blocks.map(({ depth, text }) => ({ depth, text }))),
   };
 }

@@ -13,12 +13,16 @@ export interface Job {
   readonly curation: SourceCuration;
 }
 
-/** What a child answers: `cpu` in milliseconds, `rss` in bytes when it was done. */
+/** What a child answers: `cpu` in milliseconds, `spent` since it was started; `rss` in bytes when it was done. */
 export interface Answer {
   readonly result: SourceResult;
   readonly cpu: number;
+  readonly spent: number;
   readonly rss: number;
 }
+
+/** What a child says when it can be given its first job. */
+export type Ready = Pick<Answer, 'spent'>;
 
 /** `peak` is the largest resident memory seen while the source was converted, in bytes; nought where it is not known. */
 export interface Outcome extends Answer {
@@ -41,8 +45,14 @@ export const usualLimits: Limits = { time: 10_000, memory: 640 * 1024 * 1024 };
 const patience = 6;
 /** How often the memory of a busy child is looked at, ms: it can grow by some 30 MB meanwhile. */
 const lookEvery = 15;
-/** A child above this when idle is replaced: what it keeps would count against the next source. */
-const idleMemory = 400 * 1024 * 1024;
+/**
+ * A child above this when idle is replaced: what it keeps would count against the next source. All vocabularies,
+ * dictionaries and parsers in use take some 350 MB; a child that is replaced has to load them again, which takes
+ * as long as dozens of sources.
+ */
+const idleMemory = 512 * 1024 * 1024;
+/** Half as much as V8's own choice: it saves a hundred megabytes of a child and costs no time that could be measured. */
+const heapFlags = ['--max-old-space-size=512', '--max-semi-space-size=8'];
 /** Starting takes a second; a machine that cannot start a child in this time is out of order. */
 const startTime = 60_000;
 
@@ -53,12 +63,19 @@ interface Child {
   jobs: number;
 }
 
+/** What all children of a pool took; `cpu` in milliseconds, their start included. */
+export interface PoolUsage {
+  readonly children: number;
+  readonly cpu: number;
+}
+
 export interface WorkerPool {
   /**
    * Waits for a free child and lets the task use it: bytes are read when their turn has come, not all at once.
    * `convert` never rejects because of the source.
    */
   readonly inTurn: <T>(task: (convert: (job: Job) => Promise<Outcome>) => Promise<T>) => Promise<T>;
+  readonly usage: () => PoolUsage;
   readonly close: () => void;
 }
 
@@ -67,11 +84,12 @@ export function openWorkerPool(size: number, limits: Limits = usualLimits): Work
   const idle: Child[] = [];
   const waiting: (() => void)[] = [];
   const alive = new Set<ChildProcess>();
+  const spent = new Map<ChildProcess, number>();
   let busy = 0;
 
   const start = (): Promise<Child> =>
     new Promise((resolve, reject) => {
-      const process = fork(entry, { serialization: 'advanced', execArgv: ['--max-old-space-size=512'] });
+      const process = fork(entry, { serialization: 'advanced', execArgv: heapFlags });
       alive.add(process);
       const timer = setTimeout(() => process.kill('SIGKILL'), startTime);
       process.once('exit', (code, signal) => {
@@ -79,8 +97,9 @@ export function openWorkerPool(size: number, limits: Limits = usualLimits): Work
         alive.delete(process);
         reject(new Error(`the converting process could not start (${signal ?? code})`));
       });
-      process.once('message', () => {
+      process.once('message', (ready) => {
         clearTimeout(timer);
+        spent.set(process, (ready as Ready).spent);
         resolve({ process, jobs: 0 });
       });
     });
@@ -89,6 +108,7 @@ export function openWorkerPool(size: number, limits: Limits = usualLimits): Work
     const child = idle.pop() ?? (await start());
     const seasoned = child.jobs > 0;
     const outcome = await runIn(child, job, limits);
+    spent.set(child.process, outcome.spent);
     const ended = child.process.exitCode !== null || child.process.signalCode !== null;
     if (ended || outcome.rss > idleMemory) child.process.kill('SIGKILL');
     else idle.push(child);
@@ -107,6 +127,10 @@ export function openWorkerPool(size: number, limits: Limits = usualLimits): Work
         waiting.shift()?.();
       }
     },
+    usage: () => ({
+      children: spent.size,
+      cpu: [...spent.values()].reduce((sum, own) => sum + own, 0),
+    }),
     close: () => {
       for (const process of alive) process.kill('SIGKILL');
     },
@@ -127,8 +151,10 @@ function runIn(child: Child, job: Job, limits: Limits): Promise<Outcome> {
     const tooLong = () => end(`it took longer than ${Math.round(time / 1000)} s`);
     const clock = setTimeout(tooLong, time * patience);
     const before = cpuTime(process.pid);
+    let spent = before;
     const look = setInterval(() => {
-      if (cpuTime(process.pid) - before > time) tooLong();
+      spent = cpuTime(process.pid);
+      if (spent - before > time) tooLong();
       peak = Math.max(peak, residentMemory(process.pid));
       if (peak > limits.memory)
         end(`it took more than ${Math.round(limits.memory / 1024 / 1024)} MB of memory`);
@@ -144,7 +170,7 @@ function runIn(child: Child, job: Job, limits: Limits): Promise<Outcome> {
     const onAnswer = (answer: unknown) => finish(answer as Answer);
     const onExit = (code: number | null, signal: string | null) => {
       const reason = broken ?? `the converting process ended on it (${signal ?? `code ${code}`})`;
-      finish({ result: { rule: 'over-limits', reason }, cpu: 0, rss: 0 });
+      finish({ result: { rule: 'over-limits', reason }, cpu: spent - before, spent, rss: 0 });
     };
     process.once('message', onAnswer);
     process.once('exit', onExit);

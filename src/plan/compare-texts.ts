@@ -23,25 +23,29 @@ export interface LikenessBounds {
 /** The longer of two texts that are the same is longer than the other by less than this factor; else it holds the other. */
 const sameLength = 1.25;
 
-/** Compares the shingles of two texts. Texts without any have nothing in common. */
-export function compareTexts(a: ReadonlySet<number>, b: ReadonlySet<number>): Likeness {
-  const [less, more] = a.size <= b.size ? [a, b] : [b, a];
-  if (less.size === 0) return { similarity: 0, held: 0 };
-  let both = 0;
-  for (const hash of less) if (more.has(hash)) both += 1;
-  return { similarity: (2 * both) / (a.size + b.size), held: both / less.size };
+/** Compares the shingles of two texts, as `textShingles` gives them. Texts without any have nothing in common. */
+export function compareTexts(a: Uint32Array, b: Uint32Array): Likeness {
+  if (a.length === 0 || b.length === 0) return { similarity: 0, held: 0 };
+  let [i, j, both] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const [one, other] = [a[i], b[j]];
+    if (one === other) both += 1;
+    if (one <= other) i += 1;
+    if (other <= one) j += 1;
+  }
+  return { similarity: (2 * both) / (a.length + b.length), held: both / Math.min(a.length, b.length) };
 }
 
 /** What `later` is to `earlier`; nothing where they are different texts. */
 export function relateTexts(
-  later: ReadonlySet<number>,
-  earlier: ReadonlySet<number>,
+  later: Uint32Array,
+  earlier: Uint32Array,
   least: LikenessBounds,
 ): { readonly relation: Relation; readonly likeness: Likeness } | undefined {
   const likeness = compareTexts(later, earlier);
-  const longer = Math.max(later.size, earlier.size);
-  if (likeness.similarity >= least.similarity && longer < sameLength * Math.min(later.size, earlier.size))
+  const longer = Math.max(later.length, earlier.length);
+  if (likeness.similarity >= least.similarity && longer < sameLength * Math.min(later.length, earlier.length))
     return { relation: 'same', likeness };
   if (likeness.held < least.held) return undefined;
-  return { relation: later.size > earlier.size ? 'holds' : 'within', likeness };
+  return { relation: later.length > earlier.length ? 'holds' : 'within', likeness };
 }

@@ -1,6 +1,7 @@
 /** Which plans repeat another nearly word for word, hold another whole, or stand whole in another. */
 import { relateTexts } from './compare-texts.ts';
 import type { LikenessBounds } from './compare-texts.ts';
+import { remember } from './remember.ts';
 import { openSketchIndex } from './sketch-index.ts';
 import { planSketchSize, textShingles } from './sketch-text.ts';
 
@@ -9,6 +10,9 @@ import { planSketchSize, textShingles } from './sketch-text.ts';
  * quarter of the shorter one at most.
  */
 const least: LikenessBounds = { similarity: 0.8, held: 0.9 };
+
+/** Plans whose shingles are kept: what has one copy often has more. */
+const kept = 1_000;
 
 /** A plan to be compared, by the sketch that `sketchText` made of it. */
 export interface SketchedPlan {
@@ -39,13 +43,14 @@ export function findCopies(
   const sketches = plans.map(({ sketch }) => sketch);
   const index = openSketchIndex(sketches, planSketchSize, least.similarity);
   const found = new Map<string, PlanCopy>();
+  const shinglesOf = remember((id: string) => textShingles(textOf(id)), kept);
   const isOriginal = (at: number) => found.get(plans[at].id)?.of === undefined;
   for (const [at, { id }] of plans.entries()) {
     const candidates = index.before(at, isOriginal);
     if (candidates.length === 0) continue;
-    const own = textShingles(textOf(id));
+    const own = shinglesOf(id);
     const related = candidates.flatMap((earlier) => {
-      const other = relateTexts(own, textShingles(textOf(plans[earlier].id)), least);
+      const other = relateTexts(own, shinglesOf(plans[earlier].id), least);
       return other ? [{ at: earlier, id: plans[earlier].id, ...other }] : [];
     });
     const copy = toCopy(related);

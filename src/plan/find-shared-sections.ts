@@ -13,8 +13,8 @@ const least: LikenessBounds = { similarity: 0.8, held: 0.8 };
 
 /** Earlier sections that one is compared with exactly: the likeliest. */
 const mostRead = 4;
-/** Sections whose shingles are kept: what many have taken over is compared many times. */
-const kept = 4_000;
+/** Sections whose shingles are kept, a kilobyte or two each: what many have taken over is compared many times. */
+const kept = 16_000;
 
 /** The sections of a plan, outer before inner. */
 export interface SketchedSections {

@@ -22,18 +22,15 @@ export function openSketchIndex(
   size: number,
   leastHeld: number,
 ): { readonly before: (at: number, isOpen: (earlier: number) => boolean) => readonly number[] } {
-  const postings = sortPostings(sketches);
+  const { texts, firsts, starts } = sortPostings(sketches);
   const counts = new Uint32Array(sketches.length);
   return {
     before(at, isOpen) {
       const seen: number[] = [];
-      for (const hash of sketches[at]) {
-        let found = 0;
-        for (let i = firstOf(postings, hash); found < mostHolders && i < postings.length; i++, found++) {
-          const earlier = postings[i] - hash * room;
-          if (earlier >= at) break;
-          if (counts[earlier]++ === 0) seen.push(earlier);
-        }
+      for (let own = starts[at]; own < starts[at + 1]; own++) {
+        // This text is among the holders itself, ahead of later ones and of other hashes.
+        for (let i = firsts[own], last = i + mostHolders; i < last && texts[i] < at; i++)
+          if (counts[texts[i]]++ === 0) seen.push(texts[i]);
       }
       const nearest = seen
         .filter(isOpen)
@@ -52,28 +49,38 @@ export function openSketchIndex(
   };
 }
 
-/** A hash and the number of a text are kept as one number, which a double holds exactly: 32 bits and 21. */
-const room = 2 ** 21;
-
-function sortPostings(sketches: readonly (readonly number[])[]): Float64Array {
-  if (sketches.length > room)
-    throw new Error(`Unexpected ${sketches.length} texts, expected at most ${room}`);
-  const postings = new Float64Array(sketches.reduce((sum, sketch) => sum + sketch.length, 0));
-  let at = 0;
-  for (const [text, sketch] of sketches.entries())
-    for (const hash of sketch) postings[at++] = hash * room + text;
-  return postings.sort();
+/** All hashes with the texts that have them. */
+interface Postings {
+  /** Numbers of texts, by hash and then ascending. */
+  readonly texts: Uint32Array;
+  /** For each hash of each sketch, in order, where in `texts` those that have it begin. */
+  readonly firsts: Uint32Array;
+  /** Where in `firsts` the hashes of a text begin; one more at the end. */
+  readonly starts: Uint32Array;
 }
 
-/** Where the postings of a hash begin. */
-function firstOf(postings: Float64Array, hash: number): number {
-  const sought = hash * room;
-  let low = 0;
-  let high = postings.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (postings[middle] < sought) low = middle + 1;
-    else high = middle;
+/** A hash and the number of a text are sorted as one number, which a double holds exactly: 32 bits and 21. */
+const room = 2 ** 21;
+
+function sortPostings(sketches: readonly (readonly number[])[]): Postings {
+  if (sketches.length > room)
+    throw new Error(`Unexpected ${sketches.length} texts, expected at most ${room}`);
+  const starts = new Uint32Array(sketches.length + 1);
+  for (const [text, sketch] of sketches.entries()) starts[text + 1] = starts[text] + sketch.length;
+  const pairs = new Float64Array(starts[sketches.length]);
+  for (const [text, sketch] of sketches.entries())
+    for (const [i, hash] of sketch.entries()) pairs[starts[text] + i] = hash * room + text;
+  pairs.sort();
+  const texts = new Uint32Array(pairs.length);
+  const firsts = new Uint32Array(pairs.length);
+  const next = starts.slice();
+  let [last, first] = [-1, 0];
+  for (const [i, pair] of pairs.entries()) {
+    const hash = Math.floor(pair / room);
+    if (hash !== last) [last, first] = [hash, i];
+    texts[i] = pair - hash * room;
+    // The hashes of a sketch ascend, as those met here do.
+    firsts[next[texts[i]]++] = first;
   }
-  return low;
+  return { texts, firsts, starts };
 }

@@ -1,5 +1,5 @@
 /** The sketch of a text: a few numbers by which texts that share much are found without reading them again. */
-import { shingles, textKey } from '../text/shingles.ts';
+import { sortedShingles, textKey } from '../text/shingles.ts';
 
 /** Characters of a shingle: longer than a word, shorter than a clause. */
 const shingleLength = 6;
@@ -7,10 +7,10 @@ const shingleLength = 6;
 /** Numbers kept of a plan: how much it shares with another is then known to within some three hundredths. */
 export const planSketchSize = 256;
 
-/** The hashes of all that a text is compared by; none where it has neither letters nor figures. */
-export function textShingles(text: string): ReadonlySet<number> {
+/** The hashes of all that a text is compared by, ascending, each once; none where it has neither letters nor figures. */
+export function textShingles(text: string): Uint32Array {
   const key = textKey(text);
-  return key === '' ? new Set() : shingles(key, shingleLength);
+  return key === '' ? new Uint32Array() : sortedShingles(key, shingleLength);
 }
 
 /**
@@ -18,7 +18,7 @@ export function textShingles(text: string): ReadonlySet<number> {
  * go through JSON as they are. A text with fewer shingles is all in its sketch.
  */
 export function sketchText(text: string, size = planSketchSize): readonly number[] {
-  return [...Uint32Array.from(textShingles(text)).sort().subarray(0, size)];
+  return [...textShingles(text).subarray(0, size)];
 }
 
 /** What two sketches tell of their texts. */

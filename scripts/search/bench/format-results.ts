@@ -2,6 +2,7 @@
 import type { Engine } from './engine.ts';
 import { percentile } from './percentile.ts';
 import type { CorpusResult, EngineResult, QueryFigures, Tally } from './results.ts';
+import { toTable } from './to-table.ts';
 
 type Row = readonly string[];
 
@@ -125,12 +126,4 @@ function merge(cells: readonly string[]): string {
 function kilobytes(bytes: number): string {
   if (bytes === 0) return '0';
   return bytes < 10_000 ? (bytes / 1000).toFixed(1) : Math.round(bytes / 1000).toLocaleString('en');
-}
-
-function toTable([head, ...rows]: readonly Row[]): string {
-  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at].length)));
-  const line = (cells: Row) =>
-    `| ${cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join(' | ')} |`;
-  const rule = widths.map((width, at) => (at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
-  return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
