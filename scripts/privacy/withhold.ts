@@ -14,7 +14,7 @@ const ids = new Set(privateRules.map(({ id }) => id));
 export function findWithheld(
   page: Ledger,
   edits: readonly Edit[],
-  reveal: readonly string[],
+  reveal: readonly string[] = [],
 ): PrivateStretch[] {
   const masked = page.pieces.flatMap(({ start, end, rule }) =>
     rule !== undefined && ids.has(rule) ? [{ start, end, rule }] : [],

@@ -1,10 +1,10 @@
 /** Doubts about a page, as messages with their place in the source. */
-import type { Edit, Message } from '../src/schema/record.ts';
-import { countHan } from './clean/characters.ts';
-import type { SourceDoubt } from './decode/decoded-source.ts';
-import { toSource } from './ledger.ts';
-import type { Ledger } from './ledger.ts';
-import type { Doubt } from './outline/doubts.ts';
+import type { Edit, Message } from '../../src/schema/record.ts';
+import { countHan } from '../clean/characters.ts';
+import type { SourceDoubt } from '../decode/decoded-source.ts';
+import { toSource } from '../ledger.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Doubt } from '../outline/doubts.ts';
 
 /** Site furniture is a small part of a page; where rules took more than this share of its Han, they may be wrong. */
 const mostRemoved = 0.4;
