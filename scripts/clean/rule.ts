@@ -1,13 +1,6 @@
 /** What a cleaning rule is, and the two ways to make one from a regular expression. */
 import type { Change } from '../ledger.ts';
-
-/** What a reader is told about a rule; both in Chinese. */
-export interface RuleInfo {
-  /** ASCII, kebab-case, permanent: records refer to it. */
-  readonly id: string;
-  readonly name: string;
-  readonly why: string;
-}
+import type { RuleInfo } from '../rule-info.ts';
 
 /** One kind of noise and how it is taken out. `find` sees the text as earlier rules left it. */
 export interface Rule extends RuleInfo {

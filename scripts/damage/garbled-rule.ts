@@ -1,5 +1,5 @@
 /** What a rule for garbled text is. */
-import type { RuleInfo } from '../clean/rule.ts';
+import type { RuleInfo } from '../rule-info.ts';
 
 /** A stretch of a text; offsets are UTF-16 units. */
 export interface Stretch {

@@ -1,5 +1,5 @@
 /** Takes the spans of a page that are no plans out of it, and says what each reads like. */
-import { blockText } from '../assemble.ts';
+import { blockText } from '../outline/block-text.ts';
 import type { Doubt } from '../outline/doubts.ts';
 import { emptyOutline } from '../outline/parse-outline.ts';
 import type { Outline } from '../outline/parse-outline.ts';

@@ -1,5 +1,5 @@
 /** What a rule of privacy is: it finds values that tell who a person is or how to reach them. */
-import type { RuleInfo } from '../clean/rule.ts';
+import type { RuleInfo } from '../rule-info.ts';
 
 /** A stretch of a text; UTF-16 offsets. */
 export interface Stretch {

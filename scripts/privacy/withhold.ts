@@ -14,7 +14,7 @@ const ids = new Set(privateRules.map(({ id }) => id));
 export function findWithheld(
   page: Ledger,
   edits: readonly Edit[],
-  reveal: readonly string[],
+  reveal: readonly string[] = [],
 ): PrivateStretch[] {
   const masked = page.pieces.flatMap(({ start, end, rule }) =>
     rule !== undefined && ids.has(rule) ? [{ start, end, rule }] : [],
@@ -56,14 +56,35 @@ export function withholdMessages(
   source: string,
   hide: (text: string) => string,
 ): Message[] {
-  const values = stretches.map(({ start, end }) => source.slice(start, end));
-  const cover = (reason: string) =>
-    values.reduce((text, value) => text.replaceAll(value, '*'.repeat(value.length)), reason);
+  const cover = coverAll(stretches.map(({ start, end }) => source.slice(start, end)));
+  const hidden = new Map<string, string>();
+  const told = (reason: string) => {
+    if (!hidden.has(reason)) hidden.set(reason, hide(cover(reason)));
+    return hidden.get(reason)!;
+  };
   return messages.map((message) => ({
     ...message,
     text: star(message.text, message.start, stretches),
-    reason: hide(cover(message.reason)),
+    reason: told(message.reason),
   }));
+}
+
+/**
+ * Puts stars over values wherever they stand in a text, the longest first. Looked up by length, since a roster has
+ * as many values as its record has messages.
+ */
+function coverAll(values: readonly string[]): (text: string) => string {
+  const known = new Set(values);
+  const lengths = [...new Set(values.map(({ length }) => length))].sort((a, b) => b - a);
+  return (text) => {
+    let out = '';
+    for (let at = 0; at < text.length;) {
+      const length = lengths.find((it) => at + it <= text.length && known.has(text.slice(at, at + it)));
+      out += length === undefined ? text[at] : '*'.repeat(length);
+      at += length ?? 1;
+    }
+    return out;
+  };
 }
 
 /** Stars over the stretches of a source that a quotation from `start` on holds; line breaks stay, since lines are counted. */

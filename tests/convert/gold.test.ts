@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readKnowledge } from '../../scripts/knowledge.ts';
 import { convertText } from '../support/convert-text.ts';
-import type { ConvertedPlan } from '../../scripts/describe-plan.ts';
+import type { ConvertedPlan } from '../../scripts/pipeline/describe-plan.ts';
 import { planText } from '../../src/plan/document.ts';
 
 interface GoldPlan {

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ConvertedPlan } from '../../scripts/describe-plan.ts';
+import type { ConvertedPlan } from '../../scripts/pipeline/describe-plan.ts';
 import { readKnowledge } from '../../scripts/knowledge.ts';
 import { convertText } from '../support/convert-text.ts';
 import { toSections } from '../../src/plan/document.ts';

@@ -1,5 +1,5 @@
 /** What the reader of Word documents leaves out and what it doubts, for whoever reads a record. */
-import type { RuleInfo } from '../../clean/rule.ts';
+import type { RuleInfo } from '../../rule-info.ts';
 
 /** Text of the document that is not the text of a plan. */
 export const docxRules: readonly RuleInfo[] = [

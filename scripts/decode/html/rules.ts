@@ -1,5 +1,5 @@
 /** Why what a web page holds beside its text is taken out; for whoever reads a record. */
-import type { RuleInfo } from '../../clean/rule.ts';
+import type { RuleInfo } from '../../rule-info.ts';
 
 /** Edits. */
 export const htmlRules: readonly RuleInfo[] = [

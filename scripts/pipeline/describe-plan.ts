@@ -1,29 +1,27 @@
 /** One plan from its outline to MDX: marks, metadata, topics, quality. */
-import type { Block, Mark } from '../src/plan/document.ts';
-import { planText, toSections } from '../src/plan/document.ts';
-import { findSubstitutions } from '../src/plan/find-substitutions.ts';
-import { matchTopics } from '../src/plan/match-topics.ts';
-import { isSpun, scoreSpun } from '../src/plan/score-spun.ts';
-import { planSchema } from '../src/schema/plan.ts';
-import type { PlanOverride } from '../src/schema/curation.ts';
-import type { PlanFrontmatter } from '../src/schema/plan.ts';
-import { blockText } from './assemble.ts';
-import { findDamage } from './clean/damage.ts';
-import { overridePlan } from './curation/override-plan.ts';
-import { printBody } from './emit/plan-mdx.ts';
-import { listRegulations } from './extract/cites.ts';
-import { findIndicators } from './extract/indicators/extract-indicators.ts';
-import { markTargets } from './extract/indicators/mark-targets.ts';
-import { countBlanks, markBlocks } from './extract/mark-blocks.ts';
-import { extractMetadata } from './extract/metadata.ts';
-import { extractSchedule } from './extract/schedule/extract-schedule.ts';
-import type { Knowledge } from './knowledge.ts';
-import { toSource } from './ledger.ts';
-import type { Ledger } from './ledger.ts';
-import { isTruncated } from './outline/doubts.ts';
-import { readMarker } from './outline/markers.ts';
-import type { Outline } from './outline/parse-outline.ts';
-import type { PlanSpan } from './split/plan-span.ts';
+import type { Block, Mark } from '../../src/plan/document.ts';
+import { planText, toSections } from '../../src/plan/document.ts';
+import { findSubstitutions } from '../../src/plan/find-substitutions.ts';
+import { matchTopics } from '../../src/plan/match-topics.ts';
+import { isSpun, scoreSpun } from '../../src/plan/score-spun.ts';
+import { planSchema } from '../../src/schema/plan.ts';
+import type { PlanFrontmatter } from '../../src/schema/plan.ts';
+import { findDamage } from '../clean/damage.ts';
+import { printBody } from '../emit/plan-mdx.ts';
+import { listRegulations } from '../extract/cites.ts';
+import { findIndicators } from '../extract/indicators/extract-indicators.ts';
+import { markTargets } from '../extract/indicators/mark-targets.ts';
+import { countBlanks, markBlocks } from '../extract/mark-blocks.ts';
+import { extractMetadata } from '../extract/metadata.ts';
+import { extractSchedule } from '../extract/schedule/extract-schedule.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { toSource } from '../ledger.ts';
+import type { Ledger } from '../ledger.ts';
+import { blockText } from '../outline/block-text.ts';
+import { isTruncated } from '../outline/doubts.ts';
+import { readMarker } from '../outline/markers.ts';
+import type { PlanSpan } from '../split/plan-span.ts';
+import type { PlanOnPage } from './read-page.ts';
 
 export interface ConvertedPlan {
   readonly id: string;
@@ -36,26 +34,23 @@ export interface ConvertedPlan {
 /** A title made of first words is cut here. */
 const longestTitle = 30;
 
-/** What the plans of a page share, and where this one stands. */
-export type Common = Pick<PlanFrontmatter, 'collection' | 'source' | 'script' | 'parent'>;
+/** What a plan has of its page, and where it stands there. */
+type Origin = Pick<PlanFrontmatter, 'collection' | 'source' | 'script'>;
 
 /** Describes one plan. `hide` masks what is private in words of the source. Throws where its MDX would not read back. */
 export function describePlan(
-  id: string,
+  { id, parent, span, outline }: PlanOnPage,
   page: Ledger,
-  span: PlanSpan,
-  outline: Outline,
-  common: Common,
+  origin: Origin,
   knowledge: Knowledge,
-  override?: PlanOverride,
-  hide: (text: string) => string = (text) => text,
+  hide: (text: string) => string,
 ): ConvertedPlan {
   const bare = outline.blocks.map((block) => ({ depth: block.depth, text: blockText(page.text, block) }));
   const marked = markBlocks(bare);
   const sections = toSections(marked);
   const sourceTitle = hide(readSourceTitle(page, span));
   const { title: named, ...metadata } = extractMetadata(
-    { sourceTitle: span.title, collection: common.collection, sections },
+    { sourceTitle: span.title, collection: origin.collection, sections },
     knowledge.vocabulary,
   );
   const found = findIndicators(sections, metadata);
@@ -72,10 +67,11 @@ export function describePlan(
   const regulations = listRegulations(blocks);
   const schedule = extractSchedule(sections, { ...metadata, occasions: knowledge.vocabulary.occasions });
   const placeholders = countBlanks(blocks);
-  const read = planSchema.parse({
+  const data = planSchema.parse({
     title,
     sourceTitle,
-    ...common,
+    ...origin,
+    ...(parent !== undefined && { parent }),
     ...metadata,
     topics: matchTopics(sections, title, knowledge.topics).plan,
     ...(found.length > 0 && { indicators: found.map(({ indicator }) => indicator) }),
@@ -86,7 +82,6 @@ export function describePlan(
       quality: { ...(truncated && { truncated }), ...(damaged > 0 && { damaged }), ...(spun && { spun }) },
     }),
   });
-  const data = overridePlan(read, override);
   return { id, data, blocks, body: printBody(blocks) };
 }
 

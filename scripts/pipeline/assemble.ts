@@ -1,8 +1,9 @@
 /** Reduces a cleaned page to the text of its plans; what goes is an edit under the rule that says why. */
-import { applyChanges } from './ledger.ts';
-import type { Change, Ledger } from './ledger.ts';
-import type { BlockSpan } from './outline/parse-outline.ts';
-import type { Drop } from './split/plan-span.ts';
+import { applyChanges } from '../ledger.ts';
+import type { Change, Ledger } from '../ledger.ts';
+import { joinEnd } from '../outline/block-text.ts';
+import type { BlockSpan } from '../outline/parse-outline.ts';
+import type { Drop } from '../split/plan-span.ts';
 
 /**
  * Every block of every plan becomes one line of the ledger's text, in order.
@@ -15,24 +16,12 @@ export function assemble(ledger: Ledger, blocks: readonly BlockSpan[], drops: re
   blocks.forEach((block, i) => {
     changes.push(...closeGap(ledger.text, at, block.start, sorted, i === 0 ? '' : '\n'));
     for (const join of block.joins) {
-      const next = join + /^\s*/u.exec(ledger.text.slice(join))![0].length;
-      changes.push({ start: join, end: next, after: '', rule: 'broken-line' });
+      changes.push({ start: join, end: joinEnd(ledger.text, join), after: '', rule: 'broken-line' });
     }
     at = block.end;
   });
   changes.push(...closeGap(ledger.text, at, ledger.text.length, sorted, ''));
   return applyChanges(ledger, changes);
-}
-
-/** The text of a block, broken lines joined. */
-export function blockText(text: string, block: BlockSpan): string {
-  let out = '';
-  let at = block.start;
-  for (const join of block.joins) {
-    out += text.slice(at, join);
-    at = join + /^\s*/u.exec(text.slice(join))![0].length;
-  }
-  return out + text.slice(at, block.end);
 }
 
 /** Replaces a gap by its separator: titles and leads under their own rule, blanks as layout, stops as the heading's. */
