@@ -92,7 +92,7 @@ export const adverts = [
 
 /** The bar names the pages `1..N` behind its words; the digits that follow may belong to the text. */
 function findPagers(text: string): Change[] {
-  const bars = text.matchAll(/[ \t]*共(\d{1,2})页[,，]\s*当前(?:第?\d{1,2}页|第?\d{1,2})/gu);
+  const bars = text.matchAll(/(?<![ \t])[ \t]*共(\d{1,2})页[,，]\s*当前(?:第?\d{1,2}页|第?\d{1,2})/gu);
   return Array.from(bars, (bar) => {
     const pages = Array.from({ length: Number(bar[1]) }, (_, i) => i + 1).join('');
     const end = bar.index + bar[0].length;

@@ -1,5 +1,8 @@
 import { dropLines } from '../rule.ts';
 
+const label =
+  '(?:来源|作者|编辑|责任编辑|责编|投稿|供稿人?|浏览|阅读|点击|字数|下载|标签|关键词|分类|栏目)[:：]';
+
 /** Lines that a template site puts around a text: heads, buttons, notices, links. */
 export const pageFurniture = [
   dropLines({
@@ -25,8 +28,8 @@ export const pageFurniture = [
     id: 'byline',
     name: '来源栏',
     why: '网页的来源、编辑、点击数等栏目，不是正文。',
-    match:
-      /^(?:(?:来源|作者|编辑|责任编辑|责编|投稿|供稿人?|浏览|阅读|点击|字数|下载|标签|关键词|分类|栏目)[:：]\s*[^，。；]{0,30}\s*)+$/u,
+    // What a label says ends at the next label: a line could be parted in countless ways otherwise.
+    match: new RegExp(`^(?:${label}\\s*(?:(?!${label})[^，。；]){0,30})+$`, 'u'),
     zone: 'head',
     examples: [['来源:范文网 作者:佚名\n一、加强管理。', '一、加强管理。']],
     keeps: ['资金来源：财政拨款与自筹相结合，不足部分由院方解决。'],

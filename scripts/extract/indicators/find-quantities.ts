@@ -28,8 +28,11 @@ export interface Quantity {
 
 const arabic = '[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?';
 const figures = '[一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千]*';
-/** 万 within a numeral belongs to it (`三万五千人`), at its end to the unit (`三十万元`). */
-const chinese = `(?:${figures}[万亿][零〇]?)*${figures}(?:点[零〇一二三四五六七八九]+)?`;
+/**
+ * 万 within a numeral belongs to it (`三万五千人`), at its end to the unit (`三十万元`). No numeral has more than
+ * an 亿 and a 万 in it; a row of thousands would be read again from each of them.
+ */
+const chinese = `(?:${figures}[万亿][零〇]?){0,2}${figures}(?:点[零〇一二三四五六七八九]+)?`;
 const blank = '[0-9]*[xX×✕_*]{1,8}';
 const scale = '(?:百|千|十|百万|千万)?[万亿]';
 const dash = '\\s?(?:-|—|―|–|~|至|到)+\\s?';
