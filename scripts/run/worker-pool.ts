@@ -91,6 +91,8 @@ export function openWorkerPool(size: number, limits: Limits = usualLimits): Work
     new Promise((resolve, reject) => {
       const process = fork(entry, { serialization: 'advanced', execArgv: heapFlags });
       alive.add(process);
+      // Handing over to a child that was ended meanwhile fails here too; its exit says the rest.
+      process.on('error', () => process.kill('SIGKILL'));
       const timer = setTimeout(() => process.kill('SIGKILL'), startTime);
       process.once('exit', (code, signal) => {
         clearTimeout(timer);
@@ -104,12 +106,19 @@ export function openWorkerPool(size: number, limits: Limits = usualLimits): Work
       });
     });
 
+  /** A child that somebody else ended while it waited is no longer one. */
+  const takeIdle = (): Child | undefined => {
+    let child = idle.pop();
+    while (child && hasEnded(child.process)) child = idle.pop();
+    return child;
+  };
+
   const run = async (job: Job): Promise<Outcome> => {
-    const child = idle.pop() ?? (await start());
+    const child = takeIdle() ?? (await start());
     const seasoned = child.jobs > 0;
     const outcome = await runIn(child, job, limits);
     spent.set(child.process, outcome.spent);
-    const ended = child.process.exitCode !== null || child.process.signalCode !== null;
+    const ended = hasEnded(child.process);
     if (ended || outcome.rss > idleMemory) child.process.kill('SIGKILL');
     else idle.push(child);
     // What earlier sources left in the child is not this one's fault.
@@ -175,9 +184,15 @@ function runIn(child: Child, job: Job, limits: Limits): Promise<Outcome> {
     process.once('message', onAnswer);
     process.once('exit', onExit);
     process.send(job, (error) => {
-      if (error) end(`it could not be handed over (${error.message})`);
+      if (!error) return;
+      end(`it could not be handed over (${error.message})`);
+      if (hasEnded(process)) onExit(process.exitCode, process.signalCode);
     });
   });
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 /** CPU time a process has used, milliseconds; nought where the system does not tell. A tick of Linux is 10 ms. */
