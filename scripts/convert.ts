@@ -104,6 +104,7 @@ async function run(named: readonly string[]): Promise<0 | 1 | 2> {
           if (options.stats) console.log(reportOutcome(path, outcome));
         },
         onSource: ({ counts, record }) => {
+          // All is converted; what is printed now must not run into the bar.
           progress.stop();
           totals.sources += 1;
           totals.plans += counts.plans;

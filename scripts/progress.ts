@@ -7,6 +7,7 @@ const linesEvery = 200;
 export interface Progress {
   readonly start: (total: number) => void;
   readonly step: (name: string) => void;
+  /** May be called again. */
   readonly stop: () => void;
 }
 
@@ -15,7 +16,7 @@ export const noProgress: Progress = { start: () => {}, step: () => {}, stop: () 
 
 /** A bar or lines on standard error. */
 export function showProgress(): Progress {
-  const bar = process.stderr.isTTY
+  let bar = process.stderr.isTTY
     ? new SingleBar({
         format: 'converting [{bar}] {value}/{total} {name}',
         stream: process.stderr,
@@ -34,7 +35,11 @@ export function showProgress(): Progress {
       if (bar) bar.increment({ name: printable(name) });
       else if (done % linesEvery === 0) console.error(`converting: ${done} of ${total} sources`);
     },
-    stop: () => bar?.stop(),
+    stop: () => {
+      // Stopped twice, it would clear a line that is no longer its own.
+      bar?.stop();
+      bar = undefined;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /** Tells UTF-8 that was read in another encoding by reading it back. */
-import { encodeGbk, pairOfChar } from './gbk.ts';
+import { pairOfChar } from './gbk.ts';
 
 const utf8 = new TextDecoder();
 
@@ -17,7 +17,12 @@ const windows = new Map(
 
 /** Chinese that UTF-8 gives back for a text read as GBK; undefined where it was no UTF-8. */
 export function readBackGbk(text: string): string | undefined {
-  const bytes = Array.from(text).flatMap((char) => encodeGbk(char) ?? []);
+  const bytes: number[] = [];
+  for (const char of text) {
+    const pair = pairOfChar(char);
+    if (pair !== undefined) bytes.push(pair >> 8, pair & 0xff);
+    else if (char < '\u0080') bytes.push(char.charCodeAt(0));
+  }
   return readChinese(bytes);
 }
 
@@ -29,6 +34,9 @@ export function readBackLatin(text: string): string | undefined {
 
 /** The text where it is nearly all common Chinese: what a misreading lost here and there leaves a gap in it. */
 function readChinese(bytes: readonly number[]): string | undefined {
+  // Two of a Chinese character's three bytes are such; text that was read rightly has fewer and is not decoded at all.
+  const following = bytes.reduce((sum, byte) => sum + Number(byte >= 0x80 && byte < 0xc0), 0);
+  if (following * 3 < 2 * leastShare * bytes.length) return undefined;
   const text = utf8.decode(new Uint8Array(bytes));
   const known = Array.from(text).filter((char) => isCommon(char));
   return known.length >= leastRead && known.length * 3 >= bytes.length * leastShare ? text : undefined;

@@ -190,14 +190,32 @@ function plain(char: string): string {
 
 /** The likeliest states, one for each text and lead. */
 function prune(states: readonly State[]): State[] {
+  // States that wait for a second byte have not paid for their character yet, so more of them are kept.
+  const most = beam * (states.some(({ lead }) => lead !== 0) ? 8 : 2);
+  const likely = likeliest(states, 2 * most);
+  const best = bestOfEach(likely);
+  // Few of the likeliest may be different ones.
+  const sorted = [...(best.size >= most || likely.length === states.length ? best : bestOfEach(states))];
+  return sorted
+    .sort(([a, p], [b, q]) => q.score - p.score || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([, state]) => state);
+}
+
+/** At least `count` states, none less likely than any that is left out. */
+function likeliest(states: readonly State[], count: number): readonly State[] {
+  if (states.length <= count) return states;
+  const scores = Float64Array.from(states, ({ score }) => score).sort();
+  const least = scores[scores.length - count];
+  return states.filter(({ score }) => score >= least);
+}
+
+function bestOfEach(states: readonly State[]): ReadonlyMap<string, State> {
   const best = new Map<string, State>();
   for (const state of states) {
     const key = `${state.lead} ${state.text}`;
     const other = best.get(key);
     if (!other || other.score < state.score) best.set(key, state);
   }
-  // States that wait for a second byte have not paid for their character yet, so more of them are kept.
-  const sorted = [...best].sort(([a, p], [b, q]) => q.score - p.score || (a < b ? -1 : 1));
-  const waits = sorted.some(([, { lead }]) => lead !== 0);
-  return sorted.slice(0, beam * (waits ? 8 : 2)).map(([, state]) => state);
+  return best;
 }

@@ -1,5 +1,6 @@
 /** The department a plan belongs to, where it is not the whole organisation's. */
 import { findOwnMentions } from './mentions.ts';
+import type { Mention } from './mentions.ts';
 import type { PlanReading } from './plan-context.ts';
 import type { Department, Vocabulary } from './vocabulary.ts';
 
@@ -23,8 +24,13 @@ export function readDepartment(
   signedBy: string | undefined,
   { departments }: Vocabulary,
 ): string | undefined {
+  const all = departments.flatMap(({ names }) => names);
+  const named = {
+    text: findOwnMentions(reading.text, all),
+    opening: findOwnMentions(reading.opening, all),
+  };
   const rated = departments
-    .map((department) => ({ department, points: ratePoints(department, departments, reading, signedBy) }))
+    .map((department) => ({ department, points: ratePoints(department, named, reading, signedBy) }))
     .sort((a, b) => b.points - a.points);
   const [first, second] = rated;
   if (first && first.points > 0 && first.points >= leastLead * (second?.points ?? 0)) {
@@ -36,16 +42,15 @@ export function readDepartment(
 
 function ratePoints(
   { names }: Department,
-  departments: readonly Department[],
+  all: Readonly<Record<'text' | 'opening', readonly Mention[]>>,
   { text, opening, ownTitle }: PlanReading,
   signedBy = '',
 ): number {
-  const all = departments.flatMap((department) => department.names);
-  const mentions = findOwnMentions(text, all).filter(({ word }) => names.includes(word));
+  const mentions = all.text.filter(({ word }) => names.includes(word));
   const self = mentions.filter(({ start }) =>
     selfBefore.test(text.slice(Math.max(0, start - 2), start)),
   ).length;
-  const acts = findOwnMentions(opening, all).some(
+  const acts = all.opening.some(
     ({ word, start }) => names.includes(word) && actsAfter.test(opening.slice(start + word.length)),
   );
   const named = (where: string) => Number(names.some((name) => where.includes(name)));

@@ -81,13 +81,20 @@ export function findPlaces(text: string): { place: string; start: number }[] {
   );
 }
 
+const namesKnown = new WeakMap<Regions, ReadonlySet<string>>();
+
+/** All names of the vocabulary, three thousand of them; gathered once. */
+function namesOf(regions: Regions): ReadonlySet<string> {
+  const { provinces, prefectures, counties } = regions;
+  const names = namesKnown.get(regions) ?? new Set([...provinces, ...prefectures, ...counties]);
+  namesKnown.set(regions, names);
+  return names;
+}
+
 /** Full names of regions in the text, and places the rules find; in order of appearance, each once. */
-export function readRegions(
-  { ownTitle, text }: PlanReading,
-  { provinces, prefectures, counties }: Regions,
-): string[] {
+export function readRegions({ ownTitle, text }: PlanReading, regions: Regions): string[] {
   const whole = `${ownTitle}\n${text}`;
-  const known = findPlaceNames(whole, new Set([...provinces, ...prefectures, ...counties]))
+  const known = findPlaceNames(whole, namesOf(regions))
     .filter(
       ({ word, start }) =>
         !elsewhereBefore.test(whole.slice(Math.max(0, start - 10), start)) &&

@@ -162,7 +162,8 @@ function runIn(child: Child, job: Job, limits: Limits): Promise<Outcome> {
     const before = cpuTime(process.pid);
     let spent = before;
     const look = setInterval(() => {
-      spent = cpuTime(process.pid);
+      // Nought where it has just ended.
+      spent = Math.max(spent, cpuTime(process.pid));
       if (spent - before > time) tooLong();
       peak = Math.max(peak, residentMemory(process.pid));
       if (peak > limits.memory)

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { readPlans } from '../../scripts/search/read-plans.ts';
-import { formatGrowth, formatKinds, formatRuns } from './format-run.ts';
+import { formatGrowth, formatKinds, formatPeers, formatRuns } from './format-run.ts';
+import { measurePeers } from './measure-peers.ts';
 import { measureRun } from './measure-run.ts';
 import { mixedSources, writeSources } from './mixed-sources.ts';
 import type { MixedSource } from './mixed-sources.ts';
@@ -18,6 +19,8 @@ const options = new Command()
   .opts<{ sizes: string; seed: string }>();
 
 const changed = 10;
+/** Files of a kind that other readers read too. */
+const contested = 100;
 const given = readPlans(join(import.meta.dirname, '../../content/plans'));
 for (const size of options.sizes.split(',').map(Number)) {
   const folder = mkdtempSync(join(tmpdir(), 'jiku-bench-'));
@@ -33,9 +36,10 @@ for (const size of options.sizes.split(',').map(Number)) {
     const bytes = drop.reduce((sum, own) => sum + own.bytes.length, 0);
     console.log(`\n${size} files, ${(bytes / 1e6).toFixed(1)} MB\n\n${formatKinds(drop, cold)}\n`);
     const names = ['cold', 'nothing changed', `${changed} changed`];
+    const peers = await measurePeers(drop, contested);
     console.log(
       formatRuns([cold, again, some].map((run, i) => [names[i], run])),
-      `\n\n${formatGrowth(cold)}`,
+      `\n\n${formatGrowth(cold)}\n\n${formatPeers(peers)}`,
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });

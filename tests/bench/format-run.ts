@@ -1,6 +1,7 @@
 /** What a run took, as tables. */
 import { percentile } from '../../scripts/search/bench/percentile.ts';
 import { toTable } from '../../scripts/search/bench/to-table.ts';
+import type { PeerFigures } from './measure-peers.ts';
 import type { RunFigures, SourceFigures } from './measure-run.ts';
 import { broken } from './mixed-sources.ts';
 import type { MixedSource } from './mixed-sources.ts';
@@ -70,6 +71,22 @@ export function formatGrowth({ growth, own }: RunFigures): string {
   return toTable([
     ['sources converted', ...growth.map(({ after }) => whole(after)), 'peak'],
     ['parent, MB', ...growth.map(({ bytes }) => megabytes(bytes)), megabytes(own.peak)],
+  ]);
+}
+
+/** Readers of one format; ratios are to this project's. */
+export function formatPeers(figures: readonly PeerFigures[]): string {
+  const ours = new Map(figures.filter(({ without }) => without === '').map(({ kind, cpu }) => [kind, cpu]));
+  return toTable([
+    ['to text', 'reader', 'files', 'CPU ms a file', 'ours ÷', 'leaves out'],
+    ...figures.map(({ kind, reader, files, cpu, without }) => [
+      kind,
+      reader,
+      whole(files),
+      cpu.toFixed(1),
+      (ours.get(kind)! / cpu).toFixed(2),
+      without,
+    ]),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import * as OpenCC from 'opencc-js';
+import { remember } from '../../../src/plan/remember.ts';
 import type { Change } from '../../ledger.ts';
 import { countHan } from '../characters.ts';
 import type { Rule } from '../rule.ts';
@@ -57,7 +58,9 @@ function findTraditional(text: string): Change[] {
 }
 
 /** Simplified text of the same length; rare characters whose counterpart takes more or fewer units stay. */
-function foldSameLength(text: string): string {
+const foldSameLength = remember(foldWhole, 4); // stages ask for the same text again
+
+function foldWhole(text: string): string {
   const words = toHans(text);
   const byWords = words.length === text.length;
   return Array.from(byWords ? words : text, (char) => {
