@@ -1,8 +1,10 @@
 /** Keeps private values out of the record: whatever quotes the source has `*` in their place. */
 import type { Edit, Message } from '../../src/schema/record.ts';
+import { firstFrom } from '../first-from.ts';
 import type { Ledger } from '../ledger.ts';
+import type { Stretch } from '../stretch.ts';
 import { findPrivate } from './find-private.ts';
-import type { PrivateStretch, Stretch } from './private-rule.ts';
+import type { PrivateStretch } from './private-rule.ts';
 import { privateRules } from './private-rules.ts';
 
 const ids = new Set(privateRules.map(({ id }) => id));
@@ -103,12 +105,5 @@ function star(quoted: string, start: number, stretches: readonly Stretch[]): str
 
 /** Index of the first of ascending stretches that ends behind a place. */
 function firstBehind(stretches: readonly Stretch[], place: number): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stretches[middle].end > place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstFrom(stretches.length, (at) => stretches[at].end > place);
 }

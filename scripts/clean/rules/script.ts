@@ -1,6 +1,6 @@
 import * as OpenCC from 'opencc-js';
+import { countHan } from '../../../src/text/count-han.ts';
 import type { Change } from '../../ledger.ts';
-import { countHan } from '../characters.ts';
 import type { Rule } from '../rule.ts';
 import { glossPattern } from './glosses.ts';
 
