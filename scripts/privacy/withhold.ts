@@ -64,11 +64,17 @@ export function withholdMessages(
     if (!hidden.has(reason)) hidden.set(reason, hide(cover(reason)));
     return hidden.get(reason)!;
   };
-  return messages.map((message) => ({
-    ...message,
-    text: star(message.text, message.start, stretches),
-    reason: told(message.reason),
-  }));
+  return messages.map(({ suggestions, ...message }) => {
+    const { start, end } = message;
+    const holdsPrivate = (stretches[firstBehind(stretches, start)]?.start ?? Infinity) < end;
+    return {
+      ...message,
+      text: star(message.text, start, stretches),
+      reason: told(message.reason),
+      // What a damaged run may have been would spell out what is private in it.
+      ...(suggestions && !holdsPrivate && { suggestions }),
+    };
+  });
 }
 
 /**
