@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { countReference, readReadPlans } from './spun/clean-plans.ts';
-import { contextsFile, readSubstitutions } from './spun/read-spun-words.ts';
+import { contextsFile, readSubstitutions } from '../src/plan/read-spun-words.ts';
 import { writeContexts } from './spun/write-contexts.ts';
 
 const { content } = new Command()

@@ -11,7 +11,7 @@ import type { SpunWords } from '../src/schema/substitution.ts';
 import { readVocabulary } from './extract/vocabulary.ts';
 import type { Vocabulary } from './extract/vocabulary.ts';
 import type { HeadingWords } from './outline/heading-end.ts';
-import { readSpunWords } from './spun/read-spun-words.ts';
+import { readSpunWords } from '../src/plan/read-spun-words.ts';
 
 export interface Knowledge {
   readonly topics: readonly Topic[];

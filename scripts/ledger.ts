@@ -3,6 +3,7 @@
  * and the ledger tells at any time which edits of the source give the text as it stands.
  */
 import type { Edit } from '../src/schema/record.ts';
+import { firstFrom } from './first-from.ts';
 import { fitChanges, isDivisible } from './fit-changes.ts';
 
 /** A change of the current text: `text.slice(start, end)` becomes `after`. UTF-16 offsets. */
@@ -148,16 +149,10 @@ function write(text: string, start: number, end: number, { rule, final }: Change
 /** Where a position of the current text stands in the source. */
 export function toSource(ledger: Ledger, position: number): number {
   const ends = pieceEnds(ledger);
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle] > position) high = middle;
-    else low = middle + 1;
-  }
-  const piece = ledger.pieces[low];
+  const index = firstFrom(ends.length, (at) => ends[at] > position);
+  const piece = ledger.pieces[index];
   if (!piece) return ledger.source.length;
-  return Math.min(piece.start + (position - ends[low] + piece.text.length), piece.end);
+  return Math.min(piece.start + (position - ends[index] + piece.text.length), piece.end);
 }
 
 /** Where a position of the source stands in the current text; inside what was taken out, right behind it. */

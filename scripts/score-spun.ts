@@ -11,7 +11,7 @@ import { isSpun, scoreSpun, spunFrom } from '../src/plan/score-spun.ts';
 import { readReadPlans, spunPlans } from './spun/clean-plans.ts';
 import { knowledgeOfList, leaveOneOut, pieceLengths, spunMeasures } from './spun/measure-spun.ts';
 import type { KnownList, Rate } from './spun/measure-spun.ts';
-import { readSpunWords } from './spun/read-spun-words.ts';
+import { readSpunWords } from '../src/plan/read-spun-words.ts';
 
 const { content, draws, paragraphs } = new Command()
   .description('Measure the score of spun text.')

@@ -5,8 +5,3 @@ export const han = '\\p{Script=Han}';
 export const cjkMark = '。，、；：？！“”‘’《》〈〉（）【】「」『』〔〕—…·';
 /** Ends a sentence, closing quotation marks and brackets aside. */
 export const sentenceEnd = /[。！？；!?;：:…][”’」』）)》]*$/u;
-
-/** Number of Han characters in a text. */
-export function countHan(text: string): number {
-  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
-}

@@ -24,8 +24,8 @@ export type Kinship = Pick<
 const kept = 500;
 
 /**
- * What plans have from earlier ones, by id; plans that have nothing are not in it. `plans` are in the order of the sources: what comes first is the original. `blocksOf` is asked only for plans that are
- * probably alike.
+ * What plans have from earlier ones, by id; plans that have nothing are not in it. `plans` are in the order of the
+ * sources: what comes first is the original. `blocksOf` is asked only for plans that are probably alike.
  */
 export function markCopies(
   plans: readonly ComparedPlan[],

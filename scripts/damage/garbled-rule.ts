@@ -1,11 +1,6 @@
 /** What a rule for garbled text is. */
 import type { RuleInfo } from '../rule-info.ts';
-
-/** A stretch of a text; offsets are UTF-16 units. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Stretch } from '../stretch.ts';
 
 /** One way in which text turns into nonsense. Nothing is changed: what is found is doubted. */
 export interface GarbledRule extends RuleInfo {

@@ -1,6 +1,7 @@
 /** Text that turned into nonsense in other ways than damaged bytes; every kind is doubted under an id of its own. */
+import type { Stretch } from '../stretch.ts';
 import { matchGarbled } from './garbled-rule.ts';
-import type { GarbledRule, Stretch } from './garbled-rule.ts';
+import type { GarbledRule } from './garbled-rule.ts';
 import { readBackGbk, readBackLatin } from './misread.ts';
 
 /** A byte of UTF-8 behind the first, as windows-1252 shows it. */

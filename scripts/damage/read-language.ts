@@ -15,7 +15,7 @@ export function languageOf(vocabulary: string): () => Language {
 }
 
 /** The lines that are counted. */
-export function readLanguageLines(vocabulary: string): string[] {
+function readLanguageLines(vocabulary: string): string[] {
   const packed = readFileSync(join(vocabulary, languageFile));
   return gunzipSync(packed).toString('utf8').split('\n');
 }

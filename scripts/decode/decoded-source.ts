@@ -1,18 +1,13 @@
 /** What every format is decoded to, whatever it was. */
+import type { Encoding } from '../../src/schema/curation.ts';
 import type { Change } from '../ledger.ts';
+import type { Doubt } from '../stretch.ts';
 
-/** The encodings a text may be in. */
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
-export type Encoding = (typeof encodings)[number];
+export { encodings } from '../../src/schema/curation.ts';
+export type { Encoding };
 
-/** A doubt about the decoded source: offsets into its text, `reason` as in "Unexpected X, expected Y". */
-export interface SourceDoubt {
-  readonly start: number;
-  readonly end: number;
-  /** Id in the rule catalogue. */
-  readonly rule: string;
-  readonly reason: string;
-}
+/** A doubt whose place is in the decoded source. */
+export type SourceDoubt = Doubt;
 
 /** How sure it is which encoding the bytes are in; absent where a byte order mark or the curator says it. */
 export interface EncodingChoice {

@@ -1,5 +1,5 @@
 /** Says whether a text is a plan, or what else it reads like and why. */
-import { countHan } from '../clean/characters.ts';
+import { countHan } from '../../src/text/count-han.ts';
 import { readMarker } from '../outline/markers.ts';
 import { genreWords, namesKind } from '../split/title-styles.ts';
 import { kinds, toDocument } from './kind-sign.ts';

@@ -1,9 +1,9 @@
 /** Takes the spans of a page that are no plans out of it, and says what each reads like. */
 import { blockText } from '../outline/block-text.ts';
-import type { Doubt } from '../outline/doubts.ts';
 import { emptyOutline } from '../outline/parse-outline.ts';
 import type { Outline } from '../outline/parse-outline.ts';
 import type { Drop, PlanSpan, SplitResult } from '../split/plan-span.ts';
+import type { Doubt } from '../stretch.ts';
 import { judgeKind } from './judge-kind.ts';
 import type { Judgement } from './judge-kind.ts';
 

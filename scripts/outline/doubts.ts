@@ -3,16 +3,9 @@ import { findDamage, maskDamage } from '../clean/damage.ts';
 import { sentenceEnd } from '../clean/characters.ts';
 import { findGarbled } from '../damage/garbled-rules.ts';
 import { findLostNumbers } from '../extract/blanks.ts';
+import type { Doubt } from '../stretch.ts';
 import type { Node } from './nest.ts';
 import type { BlockSpan, Outline } from './parse-outline.ts';
-
-/** A doubt about a stretch of the cleaned page; nothing was changed. */
-export interface Doubt {
-  readonly start: number;
-  readonly end: number;
-  readonly rule: string;
-  readonly reason: string;
-}
 
 const unnumbered = new Set(['name', 'month']);
 

@@ -1,10 +1,11 @@
 /** Doubts about a page, as messages with their place in the source. */
 import type { Edit, Message } from '../../src/schema/record.ts';
-import { countHan } from '../clean/characters.ts';
+import { countHan } from '../../src/text/count-han.ts';
 import type { SourceDoubt } from '../decode/decoded-source.ts';
+import { firstFrom } from '../first-from.ts';
 import { toSource } from '../ledger.ts';
 import type { Ledger } from '../ledger.ts';
-import type { Doubt } from '../outline/doubts.ts';
+import type { Doubt } from '../stretch.ts';
 
 /** Site furniture is a small part of a page; where rules took more than this share of its Han, they may be wrong. */
 const mostRemoved = 0.4;
@@ -56,20 +57,8 @@ function placer(source: string) {
   const lineStarts = [0];
   for (const found of source.matchAll(/\r\n?|\n/g)) lineStarts.push(found.index + found[0].length);
   return (start: number, end: number, rule: string, reason: string): Message => {
-    const line = countUpTo(lineStarts, start) - 1;
+    const line = firstFrom(lineStarts.length, (at) => lineStarts[at] > start) - 1;
     const text = source.slice(start, Math.min(end, start + longestQuote));
     return { start, end, line: line + 1, column: start - lineStarts[line] + 1, rule, text, reason };
   };
-}
-
-/** How many of ascending places stand at or before a place. */
-function countUpTo(places: readonly number[], place: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle] <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

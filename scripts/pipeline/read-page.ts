@@ -6,13 +6,13 @@ import { refuseOthers } from '../kind/refuse-others.ts';
 import { fromSource, openLedger } from '../ledger.ts';
 import type { Ledger } from '../ledger.ts';
 import type { HeadingWords } from '../outline/heading-end.ts';
-import type { Doubt } from '../outline/doubts.ts';
 import { parseOutlines } from '../outline/parse-outline.ts';
 import type { Outline } from '../outline/parse-outline.ts';
 import { maskPrivate } from '../privacy/mask-private.ts';
 import { curateSplits } from '../split/curate-splits.ts';
 import type { Drop, PlanSpan } from '../split/plan-span.ts';
 import { splitPlans } from '../split/split-plans.ts';
+import type { Doubt } from '../stretch.ts';
 import type { OpenedSource } from './open-source.ts';
 
 /** A plan of a page, with a text. */

@@ -1,7 +1,8 @@
 /** Finds what is private in a text, unless a curator said that it is public. */
+import type { Stretch } from '../stretch.ts';
 import { plainView } from './plain-view.ts';
 import type { PlainView } from './plain-view.ts';
-import type { PrivateStretch, Stretch } from './private-rule.ts';
+import type { PrivateStretch } from './private-rule.ts';
 import { privateRules } from './private-rules.ts';
 import { findNames, personalName } from './rules/personal-name.ts';
 

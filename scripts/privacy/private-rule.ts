@@ -1,11 +1,6 @@
 /** What a rule of privacy is: it finds values that tell who a person is or how to reach them. */
 import type { RuleInfo } from '../rule-info.ts';
-
-/** A stretch of a text; UTF-16 offsets. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Stretch } from '../stretch.ts';
 
 /** A private value, under the rule that found it. */
 export interface PrivateStretch extends Stretch {

@@ -7,7 +7,7 @@ interface PublicNumbers {
 }
 
 /** After the plan of numbers for telecommunication networks (电信网编号计划): who has a number of these is an institution. */
-export const publicNumbers: readonly PublicNumbers[] = [
+const publicNumbers: readonly PublicNumbers[] = [
   { name: '报警、火警、急救、交通事故、查号', match: /^1(?:10|14|19|20|22)$/ },
   { name: '政府公共服务：12345 政务、12320 卫生、12388 纪检举报', match: /^12[0-9]{3}$/ },
   { name: '企业客服：400、800', match: /^[48]00[0-9]{7}$/ },

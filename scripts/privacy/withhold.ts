@@ -1,8 +1,10 @@
 /** Keeps private values out of the record: whatever quotes the source has `*` in their place. */
 import type { Edit, Message } from '../../src/schema/record.ts';
+import { firstFrom } from '../first-from.ts';
 import type { Ledger } from '../ledger.ts';
+import type { Stretch } from '../stretch.ts';
 import { findPrivate } from './find-private.ts';
-import type { PrivateStretch, Stretch } from './private-rule.ts';
+import type { PrivateStretch } from './private-rule.ts';
 import { privateRules } from './private-rules.ts';
 
 const ids = new Set(privateRules.map(({ id }) => id));
@@ -62,11 +64,17 @@ export function withholdMessages(
     if (!hidden.has(reason)) hidden.set(reason, hide(cover(reason)));
     return hidden.get(reason)!;
   };
-  return messages.map((message) => ({
-    ...message,
-    text: star(message.text, message.start, stretches),
-    reason: told(message.reason),
-  }));
+  return messages.map(({ suggestions, ...message }) => {
+    const { start, end } = message;
+    const holdsPrivate = (stretches[firstBehind(stretches, start)]?.start ?? Infinity) < end;
+    return {
+      ...message,
+      text: star(message.text, start, stretches),
+      reason: told(message.reason),
+      // What a damaged run may have been would spell out what is private in it.
+      ...(suggestions && !holdsPrivate && { suggestions }),
+    };
+  });
 }
 
 /**
@@ -103,12 +111,5 @@ function star(quoted: string, start: number, stretches: readonly Stretch[]): str
 
 /** Index of the first of ascending stretches that ends behind a place. */
 function firstBehind(stretches: readonly Stretch[], place: number): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stretches[middle].end > place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstFrom(stretches.length, (at) => stretches[at].end > place);
 }

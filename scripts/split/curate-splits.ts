@@ -1,6 +1,7 @@
 /** A curator's word on where plans begin, in place of what the page was read to say. */
 import { sentenceEnd } from '../clean/characters.ts';
-import type { SplitDoubt, PlanSpan, SplitResult } from './plan-span.ts';
+import type { Doubt } from '../stretch.ts';
+import type { PlanSpan, SplitResult } from './plan-span.ts';
 import { longestHeading } from './plan-span.ts';
 
 /** Offsets into the cleaned text: where a plan begins, and inside which plan none begins. */
@@ -66,7 +67,7 @@ function reparent(plan: PlanSpan, to: (parent: number) => number): PlanSpan {
 }
 
 function doubt(result: SplitResult, at: number, expected: string): SplitResult {
-  const unused: SplitDoubt = {
+  const unused: Doubt = {
     start: at,
     end: at,
     rule: 'curation-unused',

@@ -1,6 +1,6 @@
 /** Finds the titles of the plans on a page: lines that form a series, and series within a plan of the series. */
+import { countHan } from '../../src/text/count-han.ts';
 import { ranks, readMarker } from '../outline/markers.ts';
-import { countHan } from '../clean/characters.ts';
 import { listLines } from '../clean/rule.ts';
 import { soundsLikeEditor } from './editor.ts';
 import { listTitles } from './list-titles.ts';

@@ -1,9 +1,8 @@
 /** What splitting a page gives. */
+import type { Doubt, Stretch } from '../stretch.ts';
 
 /** A stretch of text that is no plan's, under the id of the rule that says why. */
-export interface Drop {
-  readonly start: number;
-  readonly end: number;
+export interface Drop extends Stretch {
   readonly rule: 'collection-title' | 'plan-title' | 'page-lead' | 'page-tail' | 'not-a-plan';
 }
 
@@ -19,18 +18,11 @@ export interface PlanSpan {
   readonly parent?: number;
 }
 
-export interface SplitDoubt {
-  readonly start: number;
-  readonly end: number;
-  readonly rule: string;
-  readonly reason: string;
-}
-
 export interface SplitResult {
   readonly collection: string;
   readonly plans: readonly PlanSpan[];
   readonly drops: readonly Drop[];
-  readonly doubts: readonly SplitDoubt[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** A line of a page that is a title is at most this long. */

@@ -1,12 +1,14 @@
 /** What stands before the first title of a page. */
-import { countHan, sentenceEnd } from '../clean/characters.ts';
+import { countHan } from '../../src/text/count-han.ts';
+import { sentenceEnd } from '../clean/characters.ts';
 import { listLines } from '../clean/rule.ts';
 import type { Line } from '../clean/rule.ts';
 import { readMarker } from '../outline/markers.ts';
 import { soundsLikeEditor } from './editor.ts';
 import type { Title } from './list-titles.ts';
 import { longestHeading } from './plan-span.ts';
-import type { Drop, SplitDoubt, SplitResult } from './plan-span.ts';
+import type { Doubt } from '../stretch.ts';
+import type { Drop, SplitResult } from './plan-span.ts';
 import { genreWords } from './title-styles.ts';
 
 /** Text before the first title is a plan of its own where it is numbered, or this long and no editor's. */
@@ -52,7 +54,7 @@ function isUntitledPlan(lines: readonly Line[], first: Title): boolean {
   return countHan(own.map((line) => line.text).join('')) >= shortestUntitled;
 }
 
-function doubtLead(lines: readonly Line[]): SplitDoubt[] {
+function doubtLead(lines: readonly Line[]): Doubt[] {
   return lines
     .filter((line) => countHan(line.text) >= shortestDoubt && !soundsLikeEditor(line.text))
     .map(({ start, end }) => ({

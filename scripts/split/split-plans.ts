@@ -3,7 +3,8 @@ import { sentenceEnd } from '../clean/characters.ts';
 import { listLines } from '../clean/rule.ts';
 import { findTitles } from './find-titles.ts';
 import type { Title } from './list-titles.ts';
-import type { Drop, PlanSpan, SplitDoubt, SplitResult } from './plan-span.ts';
+import type { Doubt } from '../stretch.ts';
+import type { Drop, PlanSpan, SplitResult } from './plan-span.ts';
 import { splitFront } from './split-front.ts';
 import { splitSingle } from './split-single.ts';
 import { trimTails } from './trim-tails.ts';
@@ -65,8 +66,8 @@ function doubtCounts(
   collection: string,
   outer: readonly Title[],
   inner: ReadonlyMap<number, readonly Title[]>,
-): SplitDoubt[] {
-  const doubts: SplitDoubt[] = [];
+): Doubt[] {
+  const doubts: Doubt[] = [];
   const check = (announced: number, titles: readonly Title[]) => {
     if (announced < 2 || announced === titles.length || titles.length === 0) return;
     const { start, end } = titles[0];

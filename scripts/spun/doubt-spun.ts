@@ -1,7 +1,7 @@
 /** The doubt about a plan whose words were replaced, at its first line: it is about the whole. */
 import { spunFrom } from '../../src/plan/score-spun.ts';
-import type { Doubt } from '../outline/doubts.ts';
 import type { Outline } from '../outline/parse-outline.ts';
+import type { Doubt } from '../stretch.ts';
 
 /** `spun` is the plan's score where it is called spun. */
 export function doubtSpun({ blocks: [first] }: Outline, spun: number | undefined): Doubt[] {

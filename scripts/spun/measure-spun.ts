@@ -42,7 +42,7 @@ export function leaveOneOut(plans: readonly ReadPlan[], pairs: readonly Substitu
 }
 
 /** Pieces of about so many characters at line ends; a rest shorter than half of that is left out. */
-export function cutPieces(text: string, length: PieceLength): string[] {
+function cutPieces(text: string, length: PieceLength): string[] {
   if (length === undefined) return [text];
   const pieces: string[] = [];
   let piece = '';

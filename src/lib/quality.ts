@@ -39,8 +39,11 @@ export function countByRule(
 ): RuleCount[] {
   const found = new Map<string, { source: Source; count: number }[]>();
   for (const source of sources)
-    for (const [rule, count] of Object.entries(countsOf(source)))
-      found.set(rule, [...(found.get(rule) ?? []), { source, count }]);
+    for (const [rule, count] of Object.entries(countsOf(source))) {
+      const own = found.get(rule) ?? [];
+      own.push({ source, count });
+      found.set(rule, own);
+    }
   return Array.from(found, ([rule, own]) => ({
     rule,
     ...ruleText(rule),

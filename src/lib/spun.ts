@@ -1,13 +1,10 @@
 /** Plans whose words a site replaced: the places that show it, and the words it used. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'astro/zod';
-import { parse } from 'yaml';
 import { findSubstitutions } from '../plan/find-substitutions.ts';
 import type { FoundSubstitution } from '../plan/find-substitutions.ts';
 import { locateSpans } from '../plan/locate-spans.ts';
 import type { Place } from '../plan/locate-spans.ts';
-import { substitutionsSchema, wordContextsSchema } from '../schema/substitution.ts';
+import { readSpunWords } from '../plan/read-spun-words.ts';
 import type { SpunWords, Substitution } from '../schema/substitution.ts';
 import { planBody } from './corpus.ts';
 import type { Plan } from './corpus.ts';
@@ -31,31 +28,15 @@ export interface UsedPair {
 
 let words: SpunWords | undefined;
 
-/** The pairs and the reference of a project, read once. Throws, naming the file, where one is not as it should be. */
-export function readSpunWords(root = process.cwd()): SpunWords {
-  words ??= {
-    pairs: read(substitutionsSchema, join(root, 'content/vocabulary/substitutions.yml'), parse).pairs,
-    contexts: read(
-      wordContextsSchema,
-      join(root, 'content/vocabulary/substitution-contexts.json'),
-      JSON.parse,
-    ),
-  };
-  return words;
-}
-
-function read<T>(schema: z.ZodType<T>, file: string, parseText: (raw: string) => unknown): T {
-  const result = schema.safeParse(parseText(readFileSync(file, 'utf8')));
-  if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
-  return result.data;
-}
+/** The pairs and the reference of the project, read once. */
+const spunWords = () => (words ??= readSpunWords(join(process.cwd(), 'content/vocabulary')));
 
 /** What shows that a plan is spun; nothing of a plan that is not called so. A handmade plan has no sentences to lead to. */
 export function spunPlan(plan: Plan): SpunPlan | undefined {
   const score = plan.quality?.spun;
   if (score === undefined) return undefined;
   const sections = plan.plain ? planBody(plan).sections : [];
-  return { plan, score, places: locateSpans(sections, (text) => findSubstitutions(text, readSpunWords())) };
+  return { plan, score, places: locateSpans(sections, (text) => findSubstitutions(text, spunWords())) };
 }
 
 /** The places that say most, each word once, in the order of the text. */
@@ -78,6 +59,6 @@ export function gatherSpun(plans: readonly Plan[]): {
     spun.flatMap(({ places }) => places),
     ({ span }) => span.spun,
   );
-  const pairs = readSpunWords().pairs.map((pair) => ({ pair, count: used.get(pair.spun)?.length ?? 0 }));
+  const pairs = spunWords().pairs.map((pair) => ({ pair, count: used.get(pair.spun)?.length ?? 0 }));
   return { plans: spun, pairs: pairs.sort((a, b) => b.count - a.count) };
 }

@@ -1,5 +1,6 @@
 /** The phrase bank: sentences of all plans, near-identical ones as one, and clauses that several plans share. */
 import { createHash } from 'node:crypto';
+import { countHan } from '../text/count-han.ts';
 import { textKey } from '../text/shingles.ts';
 import { countPlaces } from './count-texts.ts';
 import type { CountedPlan } from './count-texts.ts';
@@ -173,10 +174,6 @@ function sharedTopics(places: readonly Place[]): string[] {
     .sort(([, a], [, b]) => b - a)
     .slice(0, mostTopics)
     .map(([topic]) => topic);
-}
-
-function countHan(text: string): number {
-  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
 }
 
 function mostCommon<T>(values: readonly T[]): T {

@@ -1,4 +1,5 @@
 /** How much of a text was put through a mechanical exchange of words, and from where on it is called spun. */
+import { countHan } from '../text/count-han.ts';
 import type { FoundSubstitution } from './find-substitutions.ts';
 
 /** The measure of one text. */
@@ -18,7 +19,7 @@ export const spunFrom = { rate: 8, forms: 4 };
 
 /** Measures a text by the substitutions found in it. */
 export function scoreSpun(text: string, found: readonly Pick<FoundSubstitution, 'spun'>[]): SpunScore {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const han = countHan(text);
   return {
     rate: han === 0 ? 0 : Math.round((10_000 * found.length) / han) / 10,
     forms: new Set(found.map(({ spun }) => spun)).size,

@@ -1,4 +1,5 @@
 /** The sections of a plan as texts to be compared: each with all that stands below it. */
+import { countHan } from '../text/count-han.ts';
 import type { Block } from './document.ts';
 import { toSections } from './document.ts';
 import { sketchText } from './sketch-text.ts';
@@ -18,8 +19,10 @@ const shortestSection = 80;
 export function sectionTexts(blocks: readonly Block[]): SectionText[] {
   const sections = toSections(blocks);
   return sections.flatMap(({ id, depth, paragraphs }, at) => {
-    const end = sections.findIndex((other, i) => i > at && (depth === 0 || other.depth <= depth));
-    const below = sections.slice(at + 1, end < 0 ? undefined : end);
+    // Not searched from the first section on: a page may be one plan of thousands.
+    let end = at + 1;
+    while (depth > 0 && end < sections.length && sections[end].depth > depth) end += 1;
+    const below = sections.slice(at + 1, end);
     const lines = [...paragraphs, ...below.flatMap((it) => [{ text: it.heading }, ...it.paragraphs])];
     const text = lines.map((line) => line.text).join('\n');
     return countHan(text) < shortestSection ? [] : [{ id, text }];
@@ -57,8 +60,4 @@ export function sectionOf(anchor: string): string {
 /** Whether a section is another or stands below it. Nothing stands below what comes before the first heading. */
 export function isWithinSection(section: string, outer: string): boolean {
   return section === outer || (outer !== 's0' && section.startsWith(`${outer}-`));
-}
-
-function countHan(text: string): number {
-  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
 }

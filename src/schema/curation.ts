@@ -6,6 +6,10 @@
 import { z } from 'astro/zod';
 import { periods } from './plan.ts';
 
+/** The encodings a text may be in. */
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
+export type Encoding = (typeof encodings)[number];
+
 const offset = z.number().int().nonnegative();
 
 /** Said of a plan: the field is replaced, or taken away by null. */
@@ -44,7 +48,7 @@ const fields = z.strictObject({
   title: z.string().min(1).optional(),
   /** Where the file came from, for readers: an address or a few words. */
   origin: z.string().min(1).optional(),
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5']).optional(),
+  encoding: z.enum(encodings).optional(),
   /** It is published although it does not read like a plan; or, if false, not published although it does. */
   publish: z.boolean().optional(),
   /** A plan begins here. */

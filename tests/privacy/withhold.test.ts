@@ -38,3 +38,18 @@ test('a roster of 20,000 numbers with as many doubts is covered in seconds', () 
   expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(5);
   expect(told.at(-1)?.reason).toBe('Unexpected `***********` in line 19999');
 });
+
+test('a damaged run that holds something private has no suggestions: they would spell it out', () => {
+  const source = '电话?；竟13812345678，确?；竟残';
+  const run = (start: number, end: number, text: string): Message => ({
+    ...messageAt(start, 'Unexpected bytes'),
+    ...{ end, suggestions: [{ text, score: -1, reproduces: 'cut' as const }] },
+  });
+  const told = withholdMessages(
+    [run(2, 16, '本13812345678'), run(17, 22, '確保基本公')],
+    [stretchOf(source, '13812345678')],
+    source,
+    (text) => text,
+  );
+  expect(told.map(({ suggestions }) => suggestions?.length)).toEqual([undefined, 1]);
+});

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { countReference, readReadPlans, spunPlans } from '../../scripts/spun/clean-plans.ts';
 import { leaveOneOut, spunMeasures } from '../../scripts/spun/measure-spun.ts';
-import { contextsFile, readSpunWords } from '../../scripts/spun/read-spun-words.ts';
+import { contextsFile, readSpunWords } from '../../src/plan/read-spun-words.ts';
 import { writeContexts } from '../../scripts/spun/write-contexts.ts';
 import { findSubstitutions } from '../../src/plan/find-substitutions.ts';
 import { isSpun, scoreSpun, spunFrom } from '../../src/plan/score-spun.ts';

@@ -1,7 +1,7 @@
 /** Plans that are called spun, as the built site shows them. */
 import { beforeAll, expect, test } from 'vitest';
 import { readPlans } from '../../scripts/search/read-plans.ts';
-import { readSpunWords } from '../../scripts/spun/read-spun-words.ts';
+import { readSpunWords } from '../../src/plan/read-spun-words.ts';
 import { builtSite } from '../site/built-site.ts';
 import { attribute, readPages } from '../site/pages.ts';
 import type { Element, ParsedPage } from '../site/pages.ts';

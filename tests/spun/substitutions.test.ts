@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSpunWords } from '../../scripts/spun/read-spun-words.ts';
+import { readSpunWords } from '../../src/plan/read-spun-words.ts';
 import { findSubstitutions } from '../../src/plan/find-substitutions.ts';
 
 const words = readSpunWords('content/vocabulary');

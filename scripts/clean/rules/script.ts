@@ -1,7 +1,7 @@
 import * as OpenCC from 'opencc-js';
 import { remember } from '../../../src/plan/remember.ts';
+import { countHan } from '../../../src/text/count-han.ts';
 import type { Change } from '../../ledger.ts';
-import { countHan } from '../characters.ts';
 import type { Rule } from '../rule.ts';
 import { glossPattern } from './glosses.ts';
 

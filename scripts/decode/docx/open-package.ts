@@ -4,7 +4,7 @@ import { readZip } from './read-zip.ts';
 import type { ZipLimits } from './read-zip.ts';
 
 /** Word itself writes a few dozen parts; the text of a thousand pages is some 20 MB of XML. */
-export const packageLimits: ZipLimits = {
+const packageLimits: ZipLimits = {
   entries: 5_000,
   entrySize: 50 * 1024 * 1024,
   totalSize: 200 * 1024 * 1024,

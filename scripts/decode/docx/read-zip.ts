@@ -37,6 +37,7 @@ const longestComment = 0xffff;
 /**
  * Opens a zip by its central directory, which says what is in it.
  * Not with `fflate`: where an entry lies about its size, that inflates it all and cuts the text off without a word.
+ * Nor with `yauzl`, which unpacks the zips of sources: it compares no checksum, and a damaged text would pass.
  */
 export function readZip(bytes: Uint8Array, limits: ZipLimits): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,4 +1,5 @@
 /** Bytes to characters in one encoding, strictly or with a mark where bytes are none of its characters. */
+import type { Stretch } from '../../stretch.ts';
 import type { Encoding } from '../decoded-source.ts';
 
 /** What stands for bytes that are no character. */
@@ -14,10 +15,7 @@ export function decodeStrictly(bytes: Uint8Array, encoding: Encoding, atHead = t
 }
 
 /** A stretch of a decoded text whose bytes are no character. */
-export interface BadStretch {
-  readonly start: number;
-  readonly end: number;
-}
+export type BadStretch = Stretch;
 
 /** Decodes what can be decoded; `bad` tells where it could not, as U+FFFD that the file itself holds does not. */
 export function decodeLossily(

@@ -1,9 +1,10 @@
 /** From judged lines to changes of the page's source: what is left of it are the lines as a browser shows them. */
 import type { Change } from '../../ledger.ts';
 import { readMarker } from '../../outline/markers.ts';
+import type { Stretch } from '../../stretch.ts';
 import type { Judged } from './main-content.ts';
 import { placeOf } from './page-lines.ts';
-import type { PageText, Stretch } from './page-lines.ts';
+import type { PageText } from './page-lines.ts';
 import type { Run } from './read-text.ts';
 import { readRuns } from './read-text.ts';
 

@@ -1,15 +1,10 @@
 /** The lines of a page as a browser breaks them, each with its texts and their places in the source. */
+import type { Stretch } from '../../stretch.ts';
 import { blocks, preformatted, unread } from './elements.ts';
 import { concealedSelectors, isHidden } from './hidden.ts';
 import { countLists } from './list-numbers.ts';
 import { attribute, isElement } from './parse-page.ts';
 import type { Element, Parent } from './parse-page.ts';
-
-/** A stretch of the source. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A text node: where it stands, and what it reads as. */
 export interface PageText extends Stretch {

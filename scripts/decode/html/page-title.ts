@@ -1,8 +1,9 @@
 /** The line that names the article: it has to come first in the text. */
 import { readMarker } from '../../outline/markers.ts';
+import type { Stretch } from '../../stretch.ts';
 import { headingLevel } from './main-content.ts';
 import type { Judged } from './main-content.ts';
-import type { PageText, Stretch } from './page-lines.ts';
+import type { PageText } from './page-lines.ts';
 import { isBoilerplate } from './template-words.ts';
 
 /** Words that a title of a plan ends in, by which the title is told from the name of the site. */

@@ -1,5 +1,5 @@
 /** A saved web page to the lines of its article: the source is the page's own text, all else are changes of it. */
-import { countHan } from '../../clean/characters.ts';
+import { countHan } from '../../../src/text/count-han.ts';
 import type { Reader } from '../decode-source.ts';
 import { decodeText } from '../decode-text.ts';
 import { SourceError, encodings } from '../decoded-source.ts';

@@ -1,6 +1,7 @@
 /** The characters of a text node, each with the stretch of the source that writes it. */
 import { DecodingMode, HtmlEntityDecoder } from 'entities/decode';
-import type { PageText, Stretch } from './page-lines.ts';
+import type { Stretch } from '../../stretch.ts';
+import type { PageText } from './page-lines.ts';
 
 /** Characters as they are shown; `blank` are blanks that a browser draws together. */
 export interface Run extends Stretch {

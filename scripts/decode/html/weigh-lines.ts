@@ -1,5 +1,5 @@
 /** How much of an article's text each line and element holds. */
-import { countHan } from '../../clean/characters.ts';
+import { countHan } from '../../../src/text/count-han.ts';
 import { isElement, parentOf } from './parse-page.ts';
 import type { Element } from './parse-page.ts';
 import type { PageLine } from './page-lines.ts';

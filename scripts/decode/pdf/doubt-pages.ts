@@ -1,5 +1,5 @@
 /** Doubts about the text layer of a PDF: pages without one, characters that are none, text that is not Chinese. */
-import { countHan } from '../../clean/characters.ts';
+import { countHan } from '../../../src/text/count-han.ts';
 import type { SourceDoubt } from '../decoded-source.ts';
 import type { PdfPage } from './text-items.ts';
 

@@ -1,4 +1,5 @@
 /** What is to be done when: the dated and recurring tasks of a plan. */
+import { countHan } from '../../../src/text/count-han.ts';
 import type { Paragraph, Section } from '../../../src/plan/document.ts';
 import type { PlanFrontmatter, Task } from '../../../src/schema/plan.ts';
 import { readMarker } from '../../outline/markers.ts';
@@ -144,7 +145,7 @@ function opens({ start, times }: TimeMention, sentence: string): boolean {
 /** Not a mere line over others, an opening or a closing word. */
 function saysSomething(text: string): boolean {
   const rest = foldWidth(text.slice(readMarker(text)?.length ?? 0)).trim();
-  const han = rest.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const han = countHan(rest);
   return han >= 2 && !(han < 20 && rest.endsWith(':')) && !/^(?:总之|综上|以上)/u.test(rest);
 }
 

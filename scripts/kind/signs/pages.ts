@@ -1,4 +1,4 @@
-import { countHan } from '../../clean/characters.ts';
+import { countHan } from '../../../src/text/count-han.ts';
 import { readMarker } from '../../outline/markers.ts';
 import { genreWords } from '../../split/title-styles.ts';
 import { matchSign } from '../kind-sign.ts';

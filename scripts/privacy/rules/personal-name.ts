@@ -1,5 +1,6 @@
 /** Names of persons, where they stand beside a way to reach the person. */
-import type { PrivateRule, Stretch } from '../private-rule.ts';
+import type { Stretch } from '../../stretch.ts';
+import type { PrivateRule } from '../private-rule.ts';
 import { isPersonName, personName, personTitle, spacedName } from '../surnames.ts';
 
 /** A name with the way to reach its bearer that it stands beside. */

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { substitutionsSchema, wordContextsSchema } from '../../src/schema/substitution.ts';
-import type { SpunWords, Substitution } from '../../src/schema/substitution.ts';
+import { substitutionsSchema, wordContextsSchema } from '../schema/substitution.ts';
+import type { SpunWords, Substitution } from '../schema/substitution.ts';
 
 /** The reference, as `npm run contexts:spun` writes it. */
 export const contextsFile = 'substitution-contexts.json';
