@@ -15,8 +15,7 @@ export function assemble(ledger: Ledger, blocks: readonly BlockSpan[], drops: re
   blocks.forEach((block, i) => {
     changes.push(...closeGap(ledger.text, at, block.start, sorted, i === 0 ? '' : '\n'));
     for (const join of block.joins) {
-      const next = join + /^\s*/u.exec(ledger.text.slice(join))![0].length;
-      changes.push({ start: join, end: next, after: '', rule: 'broken-line' });
+      changes.push({ start: join, end: skipBlanks(ledger.text, join), after: '', rule: 'broken-line' });
     }
     at = block.end;
   });
@@ -26,13 +25,29 @@ export function assemble(ledger: Ledger, blocks: readonly BlockSpan[], drops: re
 
 /** The text of a block, broken lines joined. */
 export function blockText(text: string, block: BlockSpan): string {
-  let out = '';
-  let at = block.start;
-  for (const join of block.joins) {
-    out += text.slice(at, join);
-    at = join + /^\s*/u.exec(text.slice(join))![0].length;
+  return listStretches(text, block)
+    .map(({ start, end }) => text.slice(start, end))
+    .join('');
+}
+
+/** Where an offset into the text of a block stands in the page. */
+export function placeInPage(text: string, block: BlockSpan, offset: number): number {
+  let left = offset;
+  for (const { start, end } of listStretches(text, block)) {
+    if (left < end - start) return start + left;
+    left -= end - start;
   }
-  return out + text.slice(at, block.end);
+  return block.end;
+}
+
+/** What stands in the page of a block, without the breaks that are joined. */
+function listStretches(text: string, { start, end, joins }: BlockSpan): { start: number; end: number }[] {
+  const starts = [start, ...joins.map((join) => skipBlanks(text, join))];
+  return starts.map((from, i) => ({ start: from, end: joins[i] ?? end }));
+}
+
+function skipBlanks(text: string, from: number): number {
+  return from + /^\s*/u.exec(text.slice(from))![0].length;
 }
 
 /** Replaces a gap by its separator: titles and leads under their own rule, blanks as layout, stops as the heading's. */

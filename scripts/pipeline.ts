@@ -26,11 +26,11 @@ import type { Doubt } from './outline/doubts.ts';
 import { parseOutlines } from './outline/parse-outline.ts';
 import type { Outline } from './outline/parse-outline.ts';
 import { findPrivate } from './privacy/find-private.ts';
-import { maskPrivate, maskText } from './privacy/mask-private.ts';
+import { maskAcrossLines, maskPrivate, maskText } from './privacy/mask-private.ts';
 import { countWithheld, findWithheld, withholdEdits, withholdMessages } from './privacy/withhold.ts';
 import { curateSplits } from './split/curate-splits.ts';
 import { splitPlans } from './split/split-plans.ts';
-import type { PlanSpan } from './split/plan-span.ts';
+import type { PlanSpan, SplitResult } from './split/plan-span.ts';
 import { doubtSpun } from './spun/doubt-spun.ts';
 
 export interface SourceFile {
@@ -77,12 +77,8 @@ export function convertDecoded(
   const opened = applyChanges(openLedger(source), curated.changes);
   const garbled = mainlyGarbled(opened.text);
   if (garbled) throw new SourceError(`its text is garbled throughout: expected ${garbled.expected}`);
-  const page = maskPrivate(clean(opened), reveal);
-  const split = curateSplits(page.text, splitPlans(page.text, hide(readPageTitle(opened.text))), {
-    split: (curation.split ?? []).map((at) => fromSource(page, at)),
-    join: (curation.join ?? []).map((at) => fromSource(page, at)),
-  });
-  const parsed = parseOutlines(page.text, split.plans, knowledge.headingWords);
+  const title = hide(readPageTitle(opened.text));
+  const { page, split, parsed } = readPage(maskPrivate(clean(opened), reveal), title, knowledge, curation);
   const {
     outlines,
     drops,
@@ -98,17 +94,18 @@ export function convertDecoded(
   );
   const ids = numberPlans(sourceId(file.name), outlines);
   const script = detectScript(opened.text);
+  const collection = curation.title === undefined ? split.collection : hide(curation.title);
   const plans = split.plans.flatMap((span, i) => {
     const id = ids[i];
     if (id === undefined) return [];
     const place = placeOf(page, span, outlines[i]);
     const common = {
-      collection: curation.title ?? split.collection,
+      collection,
       source: { file: file.name, sha256, ...place },
       script,
       ...(span.parent !== undefined && ids[span.parent] !== undefined && { parent: ids[span.parent] }),
     };
-    const override = overrideOf(curation, place);
+    const override = overrideOf(curation, place, hide);
     return [describePlan(id, page, span, outlines[i], common, knowledge, override, hide)];
   });
   const spans = plans.map(({ id, data }) => ({ id, start: data.source.start, end: data.source.end }));
@@ -137,14 +134,31 @@ export function convertDecoded(
         choice: { ...decoded.choice, margin: Math.round(decoded.choice.margin) },
       }),
       length: source.length,
-      title: curation.title ?? split.collection,
-      ...(curation.origin !== undefined && { origin: curation.origin }),
+      title: collection,
+      ...(curation.origin !== undefined && { origin: hide(curation.origin) }),
       ...(Object.keys(masked).length > 0 && { masked }),
       edits: withholdEdits(edits, withheld),
       messages: withholdMessages(messages, withheld, source, hide),
       plans: spans,
     },
   };
+}
+
+/** Plans and outlines of a page, and the page with what lies across lines masked too: only outlines tell which belong together. */
+function readPage(
+  page: Ledger,
+  title: string,
+  knowledge: Knowledge,
+  curation: SourceCuration,
+): { page: Ledger; split: SplitResult; parsed: Outline[] } {
+  const split = curateSplits(page.text, splitPlans(page.text, title), {
+    split: (curation.split ?? []).map((at) => fromSource(page, at)),
+    join: (curation.join ?? []).map((at) => fromSource(page, at)),
+  });
+  const parsed = parseOutlines(page.text, split.plans, knowledge.headingWords);
+  const blocks = parsed.flatMap((outline) => outline.blocks);
+  const masked = maskAcrossLines(page, blocks, curation.reveal);
+  return masked === page ? { page, split, parsed } : readPage(masked, title, knowledge, curation);
 }
 
 /** Says what the texts of a page read like, and how a curator overrules it. */
