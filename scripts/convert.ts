@@ -13,7 +13,7 @@ import { watch } from 'chokidar';
 import { Command } from 'commander';
 import { CurationError } from './curation/read-curation.ts';
 import { lockFolder } from './files/lock-folder.ts';
-import { quarantineRules } from './files/quarantine.ts';
+import { quarantineRules, withoutPrivate } from './files/quarantine.ts';
 import { noProgress, showProgress } from './progress.ts';
 import {
   reportCounts,
@@ -156,7 +156,10 @@ function writeContentFiles({ quarantined }: RunReport): void {
   const rules = [...ruleCatalogue, ...quarantineRules].map(({ id, name, why }) => [id, { name, why }]);
   mkdirSync(content, { recursive: true });
   writeFileSync(join(content, 'rules.json'), `${JSON.stringify(Object.fromEntries(rules), null, 2)}\n`);
-  writeFileSync(join(content, 'quarantined.json'), `${JSON.stringify(quarantined, null, 2)}\n`);
+  writeFileSync(
+    join(content, 'quarantined.json'),
+    `${JSON.stringify(quarantined.map(withoutPrivate), null, 2)}\n`,
+  );
 }
 
 /** Converts, and again whenever sources, the curator's word or the vocabularies change, until it is stopped. */

@@ -4,12 +4,14 @@ import type { PlanFrontmatter } from '../../src/schema/plan.ts';
 import type { PlanOverride, SourceCuration } from '../../src/schema/curation.ts';
 import type { SourceDoubt } from '../decode/decoded-source.ts';
 
-/** What is said of the plan that stands from `start` to `end` of the decoded source. */
+/** What is said of the plan that stands from `start` to `end` of the decoded source; `hide` masks what is private in it. */
 export function overrideOf(
   curation: SourceCuration,
   { start, end }: { readonly start: number; readonly end: number },
+  hide: (text: string) => string,
 ): PlanOverride | undefined {
-  return curation.plans?.find(({ at }) => at >= start && at < end);
+  const said = curation.plans?.find(({ at }) => at >= start && at < end);
+  return said && { ...said, ...(said.title !== undefined && { title: hide(said.title) }) };
 }
 
 /** The data with the fields that are said; null takes one away. */

@@ -1,4 +1,5 @@
 /** What was set aside, and why, in words a curator can act on. */
+import { maskText } from '../privacy/mask-private.ts';
 
 /** A source that was set aside. */
 export interface Quarantined {
@@ -35,3 +36,8 @@ export const quarantineRules = [
 ] as const;
 
 export type QuarantineRule = (typeof quarantineRules)[number]['id'];
+
+/** An entry as it is published: a file may be set aside for the private number in its name. */
+export function withoutPrivate({ name, rule, reason }: Quarantined): Quarantined {
+  return { name: maskText(name), rule, reason: maskText(reason) };
+}

@@ -12,13 +12,13 @@ import type { PlanOnPage, ReadPage } from './read-page.ts';
 /** In the order of the page. */
 export function describePlans(opened: OpenedSource, page: ReadPage, knowledge: Knowledge): ConvertedPlan[] {
   const { name, sha256, curation, hide } = opened;
-  const collection = curation.title ?? page.collection;
+  const collection = curation.title === undefined ? page.collection : hide(curation.title);
   const script = detectScript(opened.ledger.text);
   return page.plans.map((plan) => {
     const place = placeOf(page.ledger, plan);
     const source = { file: name, sha256, ...place };
     const described = describePlan(plan, page.ledger, { collection, source, script }, knowledge, hide);
-    return { ...described, data: overridePlan(described.data, overrideOf(curation, place)) };
+    return { ...described, data: overridePlan(described.data, overrideOf(curation, place, hide)) };
   });
 }
 

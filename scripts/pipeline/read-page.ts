@@ -1,4 +1,5 @@
 /** Reads the plans of an opened source: clean → mask → split → outline; what is no plan is left out. */
+import type { SourceCuration } from '../../src/schema/curation.ts';
 import { clean } from '../clean/clean.ts';
 import { SourceError } from '../decode/decoded-source.ts';
 import { sourceId } from '../files/source-id.ts';
@@ -8,9 +9,9 @@ import type { Ledger } from '../ledger.ts';
 import type { HeadingWords } from '../outline/heading-end.ts';
 import { parseOutlines } from '../outline/parse-outline.ts';
 import type { Outline } from '../outline/parse-outline.ts';
-import { maskPrivate } from '../privacy/mask-private.ts';
+import { maskAcrossLines, maskPrivate } from '../privacy/mask-private.ts';
 import { curateSplits } from '../split/curate-splits.ts';
-import type { Drop, PlanSpan } from '../split/plan-span.ts';
+import type { Drop, PlanSpan, SplitResult } from '../split/plan-span.ts';
 import { splitPlans } from '../split/split-plans.ts';
 import type { Doubt } from '../stretch.ts';
 import type { OpenedSource } from './open-source.ts';
@@ -38,20 +39,35 @@ export interface ReadPage {
 /** Throws `SourceError` where the page holds no plan. */
 export function readPage(opened: OpenedSource, words: HeadingWords): ReadPage {
   const { curation } = opened;
-  const ledger = maskPrivate(clean(opened.ledger), curation.reveal);
+  const title = opened.hide(readPageTitle(opened.ledger.text));
+  const cleaned = maskPrivate(clean(opened.ledger), curation.reveal);
+  const { ledger, split, parsed } = readOutlines(cleaned, title, words, curation);
   const { text } = ledger;
-  const placed = (offsets: readonly number[] = []) => offsets.map((at) => fromSource(ledger, at));
-  const split = curateSplits(text, splitPlans(text, opened.hide(readPageTitle(opened.ledger.text))), {
-    split: placed(curation.split),
-    join: placed(curation.join),
-  });
-  const parsed = parseOutlines(text, split.plans, words);
   const { outlines, drops, doubts } = curation.publish
     ? { outlines: parsed, drops: split.drops, doubts: [] }
     : refuseOthers(text, split, parsed);
   const plans = numberPlans(sourceId(opened.name), split.plans, outlines);
   if (plans.length === 0) throw noPlan(doubts);
   return { ledger, collection: split.collection, plans, drops, doubts: [...split.doubts, ...doubts] };
+}
+
+/** Plans and outlines; what is private across lines is masked too, since only outlines tell which lines belong together. */
+function readOutlines(
+  ledger: Ledger,
+  title: string,
+  words: HeadingWords,
+  curation: SourceCuration,
+): { ledger: Ledger; split: SplitResult; parsed: Outline[] } {
+  const { text } = ledger;
+  const placed = (offsets: readonly number[] = []) => offsets.map((at) => fromSource(ledger, at));
+  const split = curateSplits(text, splitPlans(text, title), {
+    split: placed(curation.split),
+    join: placed(curation.join),
+  });
+  const parsed = parseOutlines(text, split.plans, words);
+  const blocks = parsed.flatMap((outline) => outline.blocks);
+  const masked = maskAcrossLines(ledger, blocks, curation.reveal);
+  return masked === ledger ? { ledger, split, parsed } : readOutlines(masked, title, words, curation);
 }
 
 /** Ids in the order of the source; a title with no text below it is no plan. */

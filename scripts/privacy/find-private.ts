@@ -13,7 +13,7 @@ export function findPrivate(
   options: { readonly tags?: boolean } = {},
 ): PrivateStretch[] {
   const view = plainView(text, options);
-  const contacts = findContacts(view.text);
+  const contacts = findContacts(view.text).filter((it) => !joinsRows(text, view, it));
   const named = findNames(view.text, contacts);
   const withName = new Set(named.map(({ contact }) => contact));
   const found = keepApart([
@@ -24,6 +24,16 @@ export function findPrivate(
   return found
     .filter(({ start, end }) => !revealed.some((open) => open.start <= start && open.end >= end))
     .map((stretch) => inOriginal(view, stretch));
+}
+
+const announced = /(?:电话|手机|联系|号码|微信|身份证|账号|卡号|QQ)[^。；\n]{0,12}$/u;
+const longestAnnouncement = 20;
+
+/** Two rows of a table read as one number: a number over two lines is private where something says what it is. */
+function joinsRows(text: string, view: PlainView, { start, end }: Stretch): boolean {
+  const written = text.slice(view.startOf(start), view.endOf(end - 1));
+  if (!written.includes('\n') || written.includes('@')) return false;
+  return !announced.test(view.text.slice(Math.max(0, start - longestAnnouncement), start));
 }
 
 const needsName = new Set(privateRules.filter(({ withName }) => withName).map(({ id }) => id));

@@ -1,4 +1,4 @@
-/** A text as a reader hears it: one width, simplified labels, nothing invisible; every character knows its place. */
+/** A text as a reader hears it: one width, simplified labels, nothing invisible, no number broken by a line's end; every character knows its place. */
 import { foldWidth } from '../../src/text/fold-width.ts';
 
 /** `text` is read; `startOf` and `endOf` say which stretch of the original a character of it stands for. */
@@ -17,8 +17,11 @@ const labelCharacters = new Map(
 const traditional = new RegExp(`[${[...labelCharacters.keys()].join('')}]`, 'gu');
 
 const invisible = '[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF]';
-const markup = new RegExp(`</?[A-Za-z][^<>]{0,500}>|&#(?:x[0-9a-f]{1,6}|[0-9]{1,7});|${invisible}`, 'giu');
-const unseen = new RegExp(invisible, 'gu');
+/** A long line that ends within a number or an address was broken by its width; a table's cells are shorter. */
+const wrap = '(?<=[^\\n]{17}[\\w@.+-])[ \\u3000]{0,2}\\r?\\n(?=[\\w@.+-])';
+const unseenOnly = `${invisible}|${wrap}`;
+const markup = new RegExp(`</?[A-Za-z][^<>]{0,500}>|&#(?:x[0-9a-f]{1,6}|[0-9]{1,7});|${unseenOnly}`, 'giu');
+const unseen = new RegExp(unseenOnly, 'gu');
 /** Tags within a line; any other parts what it stands between. */
 const inline = /^<\/?(?:a|abbr|b|bdi|big|code|em|font|i|mark|o:p|s|small|span|strong|sub|sup|u|wbr)\b/i;
 

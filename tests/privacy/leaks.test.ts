@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { DecodedSource } from '../../scripts/decode/decoded-source.ts';
 import { printPlan } from '../../scripts/emit/plan-mdx.ts';
 import { printRecord } from '../../scripts/emit/record-json.ts';
+import { withoutPrivate } from '../../scripts/files/quarantine.ts';
 import { readKnowledge } from '../../scripts/knowledge.ts';
 import { convertDecoded } from '../../scripts/pipeline.ts';
 import type { ConvertedSource } from '../../scripts/pipeline.ts';
+import { maskText } from '../../scripts/privacy/mask-private.ts';
 import { planText } from '../../src/plan/document.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import { restoreSource } from '../../src/plan/restore-source.ts';
@@ -21,6 +25,12 @@ function convert(
 ): ConvertedSource {
   const file = { name: 'planted.txt', bytes: new TextEncoder().encode(text) };
   return convertDecoded(file, { text, encoding: 'utf-8', changes, doubts }, knowledge, curation);
+}
+
+/** Lines of one width, with something put into one of them. */
+function wrapped(line: string): string {
+  const page = readFileSync('tests/fixtures/hard-wrapped-lines/source.txt', 'utf8');
+  return page.replace('服务，根据上级卫生行政部门的要求，', `服务，根据上级卫生行政部门的要求，${line}`);
 }
 
 /** Everything that is published of a source: its plans, its record, and the original restored from both. */
@@ -48,6 +58,21 @@ describe('nothing private is published', () => {
     expect(() => convertDecoded(named, decoded, knowledge)).toThrow(/its name holds/);
   });
 
+  test('in the list of files that were set aside', () => {
+    const name = '王小明13812345678/名单.xls';
+    const reason = `it has the same bytes as ${name}; delete one of the two`;
+    expect(withoutPrivate({ name, rule: 'same-source', reason })).toEqual({
+      name: '【姓名】【手机号】/名单.xls',
+      rule: 'same-source',
+      reason: 'it has the same bytes as 【姓名】【手机号】/名单.xls; delete one of the two',
+    });
+  });
+
+  test('but two rows of a table are not read as one number', () => {
+    const rows = '门诊人次：一季度1200，二季度1350，合计 13812\n345678 为上年全年门诊人次合计数';
+    expect(maskText(rows)).toBe(rows);
+  });
+
   /** What is planted, and where: every value must be withheld whichever rule takes its surroundings away. */
   const mobile = '13812345678';
   const planted: Readonly<Record<string, string>> = {
@@ -66,6 +91,12 @@ describe('nothing private is published', () => {
     'in the traditional script': plan(
       '聯繫人：王小明，電話：13812345678。加強醫療質量管理，開展業務學習，進一步發揮職能，維護職工權益，組織開展活動，為醫院發展貢獻力量。',
     ),
+    'over two lines of a wrapped text': wrapped(
+      '有困难的群众请与王小\n明联系，他的手机号码是1381234\n5678，',
+    ),
+    'over two lines that stay apart': plan(
+      '有困难的群众请与王小明联系，他的手机号码是1381234\n5678，我们随时接听。',
+    ),
     'between damaged runs': plan('確？；竟残l(wèi)生，联系人：王小明，电话13812345678確？；竟'),
   };
   test.each(Object.entries(planted))('%s', (_, text) => {
@@ -73,6 +104,16 @@ describe('nothing private is published', () => {
     expect(out).not.toContain(mobile);
     expect(out).not.toContain('１３８１２３４５６７８');
     expect(out).not.toContain('王小明');
+  });
+
+  test('in what a curator says of the source', () => {
+    const said = `王小明${mobile}`;
+    const sha256 = createHash('sha256').update(plan('')).digest('hex');
+    const out = published(
+      convert(plan(''), {}, { sha256, title: said, origin: said, plans: [{ at: 20, title: said }] }),
+    );
+    expect(out).not.toContain(mobile);
+    expect(out.match(/【姓名】【手机号】/g)).toHaveLength(4);
   });
 
   test('in a template that the format tells to drop, markup within the value and all', () => {
