@@ -5,6 +5,7 @@
  * Exit 0 where every source came through, 2 where some were set aside, 1 where nothing was written.
  */
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -164,20 +165,21 @@ function writeContentFiles({ quarantined }: RunReport): void {
 
 /** Converts, and again whenever sources, the curator's word or the vocabularies change, until it is stopped. */
 async function watchSources(named: readonly string[]): Promise<void> {
-  await run(named);
   const folder = resolve(options.sources);
   const beside = options.curation ?? join(folder, '..', 'sources.yml');
   let timer: NodeJS.Timeout | undefined;
-  let turn = Promise.resolve();
+  let turn: Promise<unknown> = Promise.resolve();
   const again = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      turn = turn.then(() => run([])).then(() => undefined);
+      turn = turn.then(() => run([]));
     }, settle);
   };
-  watch([folder, beside, join(content, 'vocabulary'), join(content, 'topics')], { ignoreInitial: true }).on(
-    'all',
-    again,
-  );
+  const places = [folder, beside, join(content, 'vocabulary'), join(content, 'topics')];
+  const watcher = watch(places, { ignoreInitial: true }).on('all', again);
+  // What is dropped in before the watcher knows the folder would count as having been there.
+  await once(watcher, 'ready');
+  turn = run(named);
+  await turn;
   console.log(`watching ${relative(process.cwd(), folder) || '.'}; stop with Ctrl+C`);
 }

@@ -3,6 +3,7 @@ import { createWriteStream, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { crc32 } from 'node:zlib';
 import { openPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import type { ListedFile, Listing } from './list-sources.ts';
@@ -66,14 +67,17 @@ class TotalError extends Error {}
 
 async function extract(zip: ZipFile, entry: Entry, out: string, left: number): Promise<number> {
   let size = 0;
+  let sum = 0;
   const count = new Transform({
     transform(chunk: Buffer, _, done) {
       size += chunk.length;
+      sum = crc32(chunk, sum);
       if (size > left) done(new TotalError('it unpacks to more than 512 MB'));
       else done(null, chunk);
     },
   });
   await pipeline(await zip.openReadStreamPromise(entry), count, createWriteStream(out));
+  if (sum !== entry.crc32) throw new Error('its checksum is not the one the zip gives: the zip is damaged');
   return size;
 }
 

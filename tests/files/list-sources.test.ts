@@ -109,3 +109,12 @@ test('notices a file that is larger than the zip says', async () => {
   expect(files).toEqual({});
   expect(quarantined).toHaveLength(1);
 });
+
+test('notices a file that was damaged inside the zip', async () => {
+  const zip = zipSync({ 'a.txt': [bytes('工作计划'), { level: 0 }], 'b.txt': bytes('好') });
+  const at = Buffer.from(zip).indexOf('工作计划');
+  zip[at + 1] ^= 1;
+  const { files, quarantined } = await unpack(zip);
+  expect(files).toEqual({ 'all.zip/b.txt': '好' });
+  expect(quarantined[0].reason).toMatch(/checksum/);
+});
