@@ -1,4 +1,5 @@
 /** What kind of document it is: from its own title, from the phrase that names it, from how it is built. */
+import { readIssued } from './own-title.ts';
 import type { Naming } from './naming.ts';
 import type { PlanReading } from './plan-context.ts';
 import type { Genre } from './vocabulary.ts';
@@ -70,9 +71,9 @@ export const genreRules: readonly GenreRule[] = [
   },
 ];
 
-/** The canonical genre a title ends with, or nothing. */
+/** The canonical genre a title ends with, or what a notice issues ends with, or nothing. */
 export function genreOfTitle(title: string, genres: readonly Genre[]): string | undefined {
-  const bare = title.replace(/\([^()]*\)$/u, '');
+  const bare = (readIssued(title) ?? title).replace(/\([^()]*\)$/u, '');
   const endings = genres.flatMap(({ names }) => names.map((name) => ({ name, genre: names[0] })));
   return endings.sort((a, b) => b.name.length - a.name.length).find(({ name }) => bare.endsWith(name))?.genre;
 }

@@ -69,6 +69,14 @@ export function stripHeading(heading: string): string {
 
 /** `医务工作计划10则(医院纠风工作计划)`: the collection's name and count, then this plan's own title in brackets. */
 const ownInBrackets = /^[^()]*[0-9一二三四五六七八九十]+\s*[篇则]\((?<own>[^()]{4,40})\)$/u;
+/** `某局关于印发《某县食品安全整治方案》的通知`: what is issued is the plan. Takes folded text. */
+const issues = /^[^《》]{0,40}(?:印发|下发|转发|公布|发布)《(?<own>[^《》]{6,60})》(?:的通知|的函)?$/u;
+
+/** The title of the plan that a notice issues; undefined where a heading is no such notice. */
+export function readIssued(heading: string): string | undefined {
+  return issues.exec(heading.trim())?.groups?.own;
+}
+
 /** Left in front where a site took the year's digits away: `年医院工作计划`. */
 const strippedYear = /^年(?=\p{Script=Han})/u;
 const numbered =
@@ -86,7 +94,15 @@ export function readHeading(sourceTitle: string, collection: string): { ownTitle
   if (title === '') return { ownTitle: '', claim: shared };
   const repeats = shared !== '' && (shared.includes(title) || alike(title, shared));
   const member = numbered.test(sourceTitle.trim()) || sourceTitle.trim() !== collection.trim();
-  return repeats && member ? { ownTitle: '', claim: title } : { ownTitle: title, claim: '' };
+  return repeats && member && !cries(sourceTitle.trim(), collection.trim())
+    ? { ownTitle: '', claim: title }
+    : { ownTitle: title, claim: '' };
+}
+
+/** `某社区2024年志愿服务计划出炉！` above `某社区2024年志愿服务计划`: the page cries its one plan, it is no collection. */
+function cries(sourceTitle: string, collection: string): boolean {
+  const rest = collection.startsWith(sourceTitle) ? collection.slice(sourceTitle.length) : '';
+  return /^(?:正式|新鲜|重磅)?(?:出炉|来了|来啦|发布|公布|请查收)[!！]*$/u.test(rest);
 }
 
 /** Whether the year's digits were taken from the front of a title. */

@@ -4,7 +4,7 @@ import { foldWidth } from '../../src/text/fold-width.ts';
 import { genreOfTitle } from './genre.ts';
 import { organisationWord } from './organisation-word.ts';
 import type { Naming } from './naming.ts';
-import { hasStrippedYear, stripHeading } from './own-title.ts';
+import { hasStrippedYear, readIssued, stripHeading } from './own-title.ts';
 import type { Period } from './period.ts';
 import type { PlanReading } from './plan-context.ts';
 import { readSubject } from './subject.ts';
@@ -34,6 +34,8 @@ export function makeTitle(
   sourceTitle: string,
 ): string {
   const fallback = widen(stripHeading(foldWidth(sourceTitle))) || sourceTitle || widen(reading.claim);
+  const issued = readIssued(foldWidth(sourceTitle));
+  if (issued && issued.length <= titleLength.most && genreOfTitle(issued, genres)) return widen(issued);
   const complete = naming && completeName(naming, reading, genres);
   if (complete) return complete;
   if (stands(reading.ownTitle, parts, organisations.types, genres)) return widen(reading.ownTitle);
@@ -54,6 +56,10 @@ export function makeTitle(
   return title.length >= titleLength.least || title.length > fallback.length ? title : fallback;
 }
 
+/** Organisations that are called by their place: `石桥镇2024年防汛工作方案` is the township's. */
+const places: ReadonlySet<string> = new Set(['quyu', 'xiangzhen', 'cun', 'shequ']);
+const namedPlace = /^\p{Script=Han}{2,5}(?:[省市县区镇乡村]|街道|社区)(?=(?:19|20)[0-9]{2}|\p{Script=Han})/u;
+
 /** Whether the plan's own title says all: whose plan and what kind, with nothing taken out and nothing the text denies. */
 function stands(
   ownTitle: string,
@@ -73,6 +79,7 @@ function stands(
   return (
     said ||
     /全[省市县区州镇乡]/u.test(ownTitle) ||
+    (places.has(family) && namedPlace.test(ownTitle)) ||
     (department !== undefined && ownTitle.includes(department) && family === 'named')
   );
 }

@@ -162,9 +162,18 @@ function takeGuesses({ group, left, words }: Siblings): Taken {
 
 /** Chapters, 一、 and （一）: deeper numberings are items more often than not. */
 function isOuter(node: Node): boolean {
-  return ['chapter', 'section', 'roman', 'han', 'ordinal', 'bare', 'han-bracket', 'name', 'month'].includes(
-    node.unit.marker!.class,
-  );
+  return [
+    'chapter',
+    'section',
+    'roman',
+    'capital',
+    'han',
+    'ordinal',
+    'bare',
+    'han-bracket',
+    'name',
+    'month',
+  ].includes(node.unit.marker!.class);
 }
 
 function isName(node: Node, words: HeadingWords): boolean {

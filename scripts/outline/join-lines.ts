@@ -48,8 +48,13 @@ function splitsTitle(text: string, last: BlockSpan, block: BlockSpan): boolean {
   return head !== null && tail !== null;
 }
 
+/** The cells of a row of a table are parted by tabs; no row goes on in the next. */
+function isRow(text: string, block: BlockSpan): boolean {
+  return text.slice(block.start, block.end).trim().includes('\t');
+}
+
 function isBroken(text: string, block: BlockSpan, width: number): boolean {
-  if (block.depth > 0) return false;
+  if (block.depth > 0 || isRow(text, block)) return false;
   const line = text.slice(block.joins.at(-1) ?? block.start, block.end).trim();
   if (width > 0 && line.length >= width - wrapSlack) return !/[。！？；]$/u.test(line);
   return line.length >= shortestBroken && /[\p{Script=Han}，、]$/u.test(line);
@@ -57,7 +62,7 @@ function isBroken(text: string, block: BlockSpan, width: number): boolean {
 
 function continues(text: string, block: BlockSpan, width: number): boolean {
   const value = text.slice(block.start, block.end);
-  if (block.depth > 0) return false;
+  if (block.depth > 0 || isRow(text, block)) return false;
   const wrapped = width > 0 && value.length <= width + wrapSlack;
   return (
     value.length >= 2 &&

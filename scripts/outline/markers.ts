@@ -5,6 +5,7 @@ export type MarkerClass =
   | 'chapter'
   | 'section'
   | 'roman'
+  | 'capital'
   | 'han'
   | 'ordinal'
   | 'bare'
@@ -79,15 +80,28 @@ export const markerStyles: readonly MarkerStyle[] = [
     keeps: ['第一季度召开会议'],
   },
   {
+    class: 'capital',
+    match: /^(?<n>[壹贰叁参肆伍陆柒捌玖拾])\s*[、．.：:]\s*/u,
+    examples: [
+      ['壹、前言', 1],
+      ['参、实施内容', 3],
+      ['拾、附则', 10],
+    ],
+    keeps: ['参加培训', '陆续开展', '伍某、陆某'],
+  },
+  {
     class: 'han',
-    match: new RegExp(`^(?<n>${hanNumber})(?:\\s*[、．.：:，,]\\s*|[ \\u3000]+(?=\\p{Script=Han}))`, 'u'),
+    match: new RegExp(
+      `^(?<n>${hanNumber})(?:\\s*[、．.：:，,]\\s*(?!${hanNumber}(?:年级|季度|月))|[ \\u3000]+(?=\\p{Script=Han}))`,
+      'u',
+    ),
     examples: [
       ['一、加强村所建设', 1],
       ['十一．其他', 11],
       ['二,工作目标', 2],
       ['三 工作要求', 3],
     ],
-    keeps: ['一是加强领导', '三年来，我院'],
+    keeps: ['一是加强领导', '三年来，我院', '五、六年级每班配备平板电脑', '三、四月份开展爱国卫生运动'],
   },
   {
     class: 'han-bracket',
@@ -117,12 +131,14 @@ export const markerStyles: readonly MarkerStyle[] = [
   },
   {
     class: 'digit',
-    match: /^(?<n>[\d０-９]{1,2})\s*(?:[、．，]|[.:：](?!\d))\s*/u,
+    // `2.4月举办读书节` is the second item, held in April.
+    match: /^(?<n>[\d０-９]{1,2})\s*(?:[、．，]|[.:：](?!\d)|\.(?=(?:[1-9]|1[0-2])月(?!\d)))\s*/u,
     examples: [
       ['1、加强管理', 1],
       ['2.严格执行', 2],
       ['3．抓好', 3],
       ['４、落实', 4],
+      ['2.4月举办阅读月活动', 2],
     ],
     keeps: ['2.0绩效考核', '12:30集中', '9月份', '3岁以下儿童'],
   },
@@ -172,6 +188,7 @@ export const ranks: Readonly<Record<MarkerClass, number>> = {
   chapter: 0,
   section: 0.5,
   roman: 0.8,
+  capital: 0.9,
   han: 1,
   name: 1,
   ordinal: 1.4,
@@ -200,11 +217,18 @@ export function readMarker(text: string): Marker | undefined {
 
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
+/** As official papers of Taiwan and cheques write one to ten; 參 folds to 参. */
+const capitals = new Map(Array.from('壹贰叁肆伍陆柒捌玖拾', (figure, i) => [figure, i + 1] as const)).set(
+  '参',
+  3,
+);
+
 function readFigure(figure: string): number {
   if (/^[①-⑳]$/u.test(figure)) return figure.codePointAt(0)! - 0x245f;
   if (/^[⑴-⒇]$/u.test(figure)) return figure.codePointAt(0)! - 0x2473;
   if (/^[a-h]$/i.test(figure)) return figure.toLowerCase().charCodeAt(0) - 96;
   if (/^[Ⅰ-ⅫIVX]+$/u.test(figure)) return romans.indexOf(figure.normalize('NFKC')) + 1;
+  if (capitals.has(figure)) return capitals.get(figure)!;
   // OCR reads 十 as + and 一 as -.
   if (/^[+＋]$/u.test(figure)) return 10;
   if (/^[-－]$/u.test(figure)) return 1;

@@ -1,7 +1,7 @@
 /** One run over a folder: gather, convert what changed, compare all plans, write what differs. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { CleaningRecord } from '../../src/schema/record.ts';
-import { readCuration } from '../curation/read-curation.ts';
+import { CurationError, readCuration } from '../curation/read-curation.ts';
 import type { CurationProblem } from '../curation/read-curation.ts';
 import { markCopies, withKinship } from '../copies/mark-copies.ts';
 import type { Kinship } from '../copies/mark-copies.ts';
@@ -68,7 +68,7 @@ export async function runConversion(
   { again, all }: Again,
   events: RunEvents = {},
 ): Promise<RunReport> {
-  const curation = readCuration(existsSync(folders.curation) ? readFileSync(folders.curation, 'utf8') : '');
+  const curation = readCuration(existsSync(folders.curation) ? readUtf8(folders.curation) : '');
   const { sources, quarantined } = await gatherSources(folders.sources, folders.scratch, curation, cache);
   const aside = [...quarantined];
   const stale = sources.filter(({ path, key }) => all || again.has(path) || !cache.has(key));
@@ -183,4 +183,14 @@ function printSource(
 function recordOf(key: string, cache: ResultCache): CleaningRecord | undefined {
   const result = cache.read(key);
   return 'record' in result ? result.record : undefined;
+}
+
+/** Offsets and titles of a file saved in another encoding would be read as other characters without a word. */
+function readUtf8(path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new CurationError(1, 'it is not UTF-8; save it as UTF-8');
+  }
 }

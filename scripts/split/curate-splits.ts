@@ -34,6 +34,8 @@ function joinAt(result: SplitResult, at: number): SplitResult {
 /** A plan begins at the offset; the rest of its line is its title if it reads like one. */
 function splitAt(text: string, result: SplitResult, offset: number): SplitResult {
   const at = offset + /^\s*/u.exec(text.slice(offset))![0].length;
+  if (at >= text.length)
+    return doubt(result, Math.min(offset, text.length), 'expected one with text behind it');
   const index = result.plans.findLastIndex((plan) => plan.start <= at && at < plan.end);
   if (result.plans.some((plan) => plan.start === at)) return result;
   const next = result.plans.findIndex((plan) => plan.start > at);

@@ -1,5 +1,7 @@
 /** A page without a series of titles: one plan, or several that only their numbering tells apart. */
 import { listLines } from '../clean/rule.ts';
+import type { Line } from '../clean/rule.ts';
+import { readMarker } from '../outline/markers.ts';
 import { longestHeading } from './plan-span.ts';
 import type { Drop, PlanSpan, SplitResult } from './plan-span.ts';
 import { genreWords, namesKind } from './title-styles.ts';
@@ -15,7 +17,7 @@ export function splitSingle(text: string, pageTitle: string): SplitResult {
   let body = 0;
   for (const line of lines.slice(0, 4)) {
     if (line.text.length > longestHeading || /[。；，]/u.test(line.text) || !namesKind.test(line.text)) break;
-    if (/^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十][）)])/u.test(line.text)) break;
+    if (isNumbered(line.text)) break;
     title = betterTitle(title, line.text);
     drops.push({ start: line.start, end: line.end, rule: 'plan-title' });
     body = line.next;
@@ -32,9 +34,27 @@ export function splitSingle(text: string, pageTitle: string): SplitResult {
     return { collection: pageTitle || title, plans: restarts, drops: lead, doubts: [] };
   }
   const start = drops[0]?.start ?? lines[0].start;
-  const plan = { title: title || pageTitle, start, bodyStart: body || start, end: text.length };
+  const plan = {
+    title: title || findNotice(lines) || pageTitle,
+    start,
+    bodyStart: body || start,
+    end: text.length,
+  };
   return { collection: pageTitle || title, plans: [plan], drops, doubts: [] };
 }
+
+/** A heading, not a second line of the title: `一、工作目标`, `第一部分 2023年工作总结`. */
+function isNumbered(line: string): boolean {
+  if (/^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十][）)])/u.test(line)) return true;
+  return readMarker(line)?.class === 'chapter';
+}
+
+/** Below a letterhead (`某县人民政府文件`, then the document's number) stands the notice's title; it stays in the text. */
+function findNotice(lines: readonly Line[]): string | undefined {
+  if (!/文\s?件$/u.test(lines[0].text)) return undefined;
+  return lines.slice(1, 5).find(({ text }) => text.length <= longestHeading && noticeTitle.test(text))?.text;
+}
+const noticeTitle = /关于[^，。；]{4,50}的(?:通知|意见|决定|函)$/u;
 
 /** Of two title lines the one that ends with its kind; `…范文大全` is the page's, `…工作计划` the plan's. */
 function betterTitle(one: string, other: string): string {

@@ -172,6 +172,15 @@ describe('convert', () => {
     expect(broken.code).toBe(1);
     expect(broken.lines[0]).toMatch(/^sources\.yml:\d+: .*old output is left/);
     expect(readdirSync(at('plans'))).toEqual(['one-01.mdx']);
+    // `title: 某县卫生` as an editor saves it in GBK.
+    writeFileSync(
+      at('sources.yml'),
+      Buffer.from('one.txt:\n  title: \xc4\xb3\xcf\xd8\xce\xc0\xc9\xfa\n', 'latin1'),
+    );
+    expect(convert()).toMatchObject({
+      code: 1,
+      lines: [expect.stringMatching(/sources\.yml:1: .*save it as UTF-8/)],
+    });
   });
 
   test('goes on watching and converts what is dropped in', async () => {

@@ -21,6 +21,51 @@ export const cases: readonly Case[] = [
     expected: { title: '幼儿园学期卫生保健工作计划', period: '学期', genre: '计划', orgType: '幼儿园' },
   },
   {
+    oddity: 'a notice issues the plan',
+    heading: '临江区教育局关于印发《临江区2024年校园食品安全专项整治工作方案》的通知',
+    collection: '临江区教育局关于印发《临江区2024年校园食品安全专项整治工作方案》的通知',
+    text: `各中小学、幼儿园：
+      现将《临江区2024年校园食品安全专项整治工作方案》印发给你们，请认真组织实施。
+      一、整治范围
+      全区学校食堂。`,
+    expected: {
+      title: '临江区2024年校园食品安全专项整治工作方案',
+      years: [2024],
+      period: '年度',
+      genre: '方案',
+      orgType: '教育局',
+    },
+  },
+  {
+    oddity: 'a page cries the title of its one plan',
+    heading: '安心社区2024年志愿服务活动计划',
+    collection: '安心社区2024年志愿服务活动计划出炉！',
+    text: `为弘扬志愿精神，制定本计划。
+      一、活动目标
+      全年开展志愿服务活动不少于48场。`,
+    expected: {
+      title: '安心社区2024年志愿服务活动计划',
+      years: [2024],
+      period: '年度',
+      genre: '计划',
+    },
+  },
+  {
+    oddity: 'a township whose title opens with its name says whose plan it is',
+    heading: '石桥镇2024年防汛抗旱工作方案',
+    collection: '石桥镇2024年防汛抗旱工作方案',
+    text: `为做好今年防汛抗旱工作，结合我镇实际，制定本方案。
+      一、组织领导
+      由镇长任指挥长，各村书记为成员。`,
+    expected: {
+      title: '石桥镇2024年防汛抗旱工作方案',
+      years: [2024],
+      period: '年度',
+      genre: '方案',
+      orgType: '乡镇政府',
+    },
+  },
+  {
     oddity: 'both a blanked and a written year, each the plan’s own',
     heading: '工作计划2',
     collection: '工作计划(通用7篇)',

@@ -22,3 +22,13 @@ test.each([
   '学习《意见》\n落实《通知》精神。',
   '学习《意见。\n通知》精神。',
 ])('%j stays as it is', (text) => expect(joined(text)).toEqual(text.split('\n')));
+
+test('rows of a table stay rows, however long and even', () => {
+  const rows = [
+    '9月\t开学工作检查；新教师岗前培训\t刘主任',
+    '10月\t教学开放周；第一次月度考试\t各年级组',
+    '11月\t期中考试；考试质量分析会\t教务处',
+    '12月\t青年教师教学比武及点评\t教研组长',
+  ];
+  expect(joined(rows.join('\n'))).toEqual(rows);
+});

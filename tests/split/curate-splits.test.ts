@@ -26,6 +26,7 @@ test('no plan begins where the curator says so; its title is text of the plan be
 
 test('an offset that says nothing of a plan is doubted and nothing changes', () => {
   expect(titles([], [page.indexOf('篇1')])).toEqual({ ...titles([], []), doubts: 1 });
+  expect(titles([page.length + 9], [])).toEqual({ ...titles([], []), doubts: 1 });
 });
 
 test('said twice is said once', () => {

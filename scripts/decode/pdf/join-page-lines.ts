@@ -3,7 +3,7 @@ import { sentenceEnd } from '../../clean/characters.ts';
 import { readMarker } from '../../outline/markers.ts';
 import { readGlyphs } from './fold-glyphs.ts';
 import { findMeasures } from './measures.ts';
-import type { Measures } from './measures.ts';
+import type { Measure, Measures } from './measures.ts';
 import type { PageLine } from './page-text.ts';
 
 /** What stands where two lines are joined: nothing, a blank between words, or nothing for the hyphen. */
@@ -34,7 +34,7 @@ export function findJoints(printed: readonly PageLine[]): Joint[] {
   });
 }
 
-function isJoined(line: PageLine, next: PageLine, { measureOf, leading, gapped }: Measures): boolean {
+function isJoined(line: PageLine, next: PageLine, { measureOf, leading, gapped, size }: Measures): boolean {
   if (line.loose || next.loose) return false;
   if (Math.abs(line.size - next.size) > line.size * sameSize) return false;
   const goesOn = /[，、（《“‘]$/u.test(line.text);
@@ -50,6 +50,8 @@ function isJoined(line: PageLine, next: PageLine, { measureOf, leading, gapped }
   const edge = line.size * sameEdge;
   const [indent, nextIndent] = [line.left - here.left, next.left - there.left];
   if (atEdge) return true;
+  if (samePlace && line.size >= size * largerType && isCentred(line, here) && isCentred(next, there))
+    return !sentenceEnd.test(line.text);
   // Deeper than the line above: only a hanging paragraph goes on there, right below its own text.
   if (nextIndent > indent + edge) {
     const marker = markerWidth(line);
@@ -59,6 +61,13 @@ function isJoined(line: PageLine, next: PageLine, { measureOf, leading, gapped }
   // Both stand in: two short paragraphs, or lines of one that hangs or is set in as a whole.
   if (there.indents) return false;
   return goesOn || !sentenceEnd.test(line.text);
+}
+
+/** Larger type than the text's, set in the middle: a title, which may take two lines. */
+const largerType = 1.15;
+
+function isCentred({ left, right, size }: PageLine, measure: Measure): boolean {
+  return Math.abs(left + right - measure.left - measure.right) / 2 <= size * sameEdge;
 }
 
 const bullet = /^[●○■□◆◇▲△★☆※•·➢✓√][ \u3000]*/u;

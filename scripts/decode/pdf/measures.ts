@@ -36,6 +36,8 @@ export interface Measures {
   readonly leading: number;
   /** Gaps part the paragraphs: lines that are not parted are of one. */
   readonly gapped: boolean;
+  /** Of the type that most lines are set in, in points. */
+  readonly size: number;
 }
 
 /** Measures the columns of a document by its lines, in reading order. */
@@ -55,6 +57,7 @@ export function findMeasures(lines: readonly PageLine[]): Measures {
   return {
     measureOf: (line) => measures.get(`${keyOf(line)} ${line.page % 2}`)!,
     ...findLeading(lines),
+    size: lines.length > 0 ? medianOf(lines.map((line) => line.size)) : 0,
   };
 }
 

@@ -27,7 +27,7 @@ const labelledBefore = new RegExp(
 );
 /** Without a label the name must stand by itself and next to the number. */
 const bareBefore = new RegExp(
-  `(?:^|[ ，,、。；;：:（(）)\\n|]|(?:与|请找|联系|致电|询|报送|发送|交|找|由|报|给|向|职工|教师|学生|[^，。；\\n 安全]员|${personTitle}))${names(personName)}${post}${between}$`,
+  `(?:^|[ ，,、。；;：:（(）)\\n|]|(?:与|请找|联系|致电|询|报送|发送|交|找|由|报|给|向|职工|教师|学生|家长|户主|村民|居民|患者|病人|老人|[^，。；\\n 安全]员|${personTitle}))${names(personName)}${post}${between}$`,
   'u',
 );
 /** With a title behind it a name is one wherever it stands: `请与工会马俊同志联系`. */

@@ -51,6 +51,22 @@ describe('paragraphs', () => {
     expect((await readText(makePdf([{ ink }]))).lines).toEqual(texts);
   });
 
+  test('a title in larger type that takes two lines is one, a name above a title is not', async () => {
+    const text = setLines([full('为进一步'), full('落实责任'), '确保完成。'], 90, 180);
+    const title = full('某某区').slice(0, 20);
+    const wrapped: Ink[] = [
+      { text: title, x: 90, y: 100, size: 18 },
+      { text: '工作方案', x: 234, y: 127, size: 18 },
+    ];
+    const { lines } = await readText(makePdf([{ ink: [...wrapped, ...text] }]));
+    expect(lines[0]).toBe(`${title}工作方案`);
+    const named = [{ ...wrapped[1], text: '某某医院', y: 100 }, wrapped[1]];
+    expect((await readText(makePdf([{ ink: [...named, ...text] }]))).lines.slice(0, 2)).toEqual([
+      '某某医院',
+      '工作方案',
+    ]);
+  });
+
   test('a word parted by a hyphen is made whole, words keep their blank', async () => {
     const pad = '加强医疗质量管理提高服务水平强化责任落实健全制度';
     const ink = setLines([`${pad}using elec-`, `tronic records${pad.slice(0, 21)}and`, 'paper forms.']);
