@@ -92,7 +92,7 @@ export const markerStyles: readonly MarkerStyle[] = [
   {
     class: 'han',
     match: new RegExp(
-      `^(?<n>${hanNumber})(?:\\s*[、．.：:，,]\\s*(?!${hanNumber}(?:年级|季度|月))|[ \\u3000]+(?=\\p{Script=Han}))`,
+      `^(?<n>${hanNumber})(?:\\s*[、．.：:，,]\\s*(?!${hanNumber}年级)|[ \\u3000]+(?=\\p{Script=Han}))`,
       'u',
     ),
     examples: [
@@ -101,7 +101,7 @@ export const markerStyles: readonly MarkerStyle[] = [
       ['二,工作目标', 2],
       ['三 工作要求', 3],
     ],
-    keeps: ['一是加强领导', '三年来，我院', '五、六年级每班配备平板电脑', '三、四月份开展爱国卫生运动'],
+    keeps: ['一是加强领导', '三年来，我院', '五、六年级每班配备平板电脑'],
   },
   {
     class: 'han-bracket',
