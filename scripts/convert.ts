@@ -62,7 +62,7 @@ const command = new Command('convert')
   .option('--cache <dir>', 'where results are kept between runs', join(root, '.cache/convert'))
   .option('--jobs <n>', 'processes that convert', String(Math.min(4, availableParallelism())))
   .option('--fresh', 'convert all sources although nothing changed')
-  .option('--stats', 'print CPU time and memory of every source that is converted')
+  .option('--stats', 'print CPU time and memory of every source that is converted, and of the run')
   .option('--watch', 'go on and convert whenever a file changes')
   .option('--quiet', 'do not print the doubts')
   .parse();

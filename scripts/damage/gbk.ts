@@ -7,7 +7,9 @@ const lastTrail = 0xfe;
 
 /** Pairs as `lead << 8 | trail`. */
 const charOf: (string | undefined)[] = new Array(0x10000);
-const pairOf = new Map<string, number>();
+/** By UTF-16 unit; nought where there is none. */
+const pairOf = new Uint16Array(0x10000);
+const chars: string[] = [];
 fillTables();
 
 /** Decodes every pair at once, a line feed behind each so that a pair that stands for nothing spoils no other. */
@@ -21,12 +23,14 @@ function fillTables(): void {
       bytes.push(lead, trail, 0x0a);
     }
   }
-  const chars = new TextDecoder('gb18030').decode(new Uint8Array(bytes)).split('\n');
+  const decoded = new TextDecoder('gb18030').decode(new Uint8Array(bytes)).split('\n');
   pairs.forEach((pair, i) => {
-    const char = chars[i];
+    const char = decoded[i];
     if (char.length !== 1 || /[\uE000-\uF8FF\uFFFD]/u.test(char)) return;
     charOf[pair] = char;
-    if (!pairOf.has(char)) pairOf.set(char, pair);
+    if (pairOf[char.charCodeAt(0)] !== 0) return;
+    pairOf[char.charCodeAt(0)] = pair;
+    chars.push(char);
   });
 }
 
@@ -37,12 +41,13 @@ export function charOfPair(lead: number, trail: number): string | undefined {
 
 /** The pair of a character as `lead << 8 | trail`; undefined where GBK has none. */
 export function pairOfChar(char: string): number | undefined {
-  return pairOf.get(char);
+  // A character of two units has no pair of bytes; an empty string has no unit.
+  return char.length === 1 ? pairOf[char.charCodeAt(0)] || undefined : undefined;
 }
 
 /** Every character of two bytes. */
 export function listChars(): readonly string[] {
-  return [...pairOf.keys()];
+  return chars;
 }
 
 /** Pairs left to users' own characters: converters drop them without a trace. */
@@ -56,7 +61,7 @@ export function encodeGbk(text: string): number[] | undefined {
   const bytes: number[] = [];
   for (const char of text) {
     const code = char.charCodeAt(0);
-    const pair = pairOf.get(char);
+    const pair = pairOfChar(char);
     if (code < 0x80) bytes.push(code);
     else if (pair === undefined) return undefined;
     else bytes.push(pair >> 8, pair & 0xff);

@@ -2,8 +2,8 @@
 import { dictionaryWords } from './dictionary.ts';
 
 export interface Language {
-  /** Natural logarithm of the likelihood of `char` behind `before` and, before that, `first`. */
-  readonly score: (first: string, before: string, char: string) => number;
+  /** Natural logarithm of the likelihood of a character behind `before` and, before that, `first`. */
+  readonly behind: (first: string, before: string) => (char: string) => number;
 }
 
 /** Stands before the first character of a line. */
@@ -36,24 +36,27 @@ export function countLanguage(lines: readonly string[]): Language {
     add(pairs, lineStart + lineStart, 1);
   }
   const words = dictionaryCounts();
-  const score = (first: string, before: string, char: string): number => {
-    const inWords = dictionaryShare * ((words.singles.get(char) ?? 0) / words.all);
-    const single =
-      ((singles.get(char) ?? 0) + weights.single * (inWords + (1 - dictionaryShare) / alphabet)) /
-      (all + weights.single);
-    const two = before + char;
+  const behind = (first: string, before: string) => {
     const known = words.singles.get(before) ?? 0;
-    const within = known > 0 ? (words.pairs.get(two) ?? 0) / known : 0;
     const pairWeight = known > 0 ? weights.pair : weights.pair / 2;
-    const pair =
-      ((pairs.get(two) ?? 0) + weights.pair * (single + within) * 0.5) /
-      ((singles.get(before) ?? 0) + pairWeight);
+    const beforeSeen = (singles.get(before) ?? 0) + pairWeight;
     const seen = pairs.get(first + before) ?? 0;
-    const triple =
-      seen === 0 ? pair : ((triples.get(first + two) ?? 0) + weights.triple * pair) / (seen + weights.triple);
-    return Math.log(triple + 1e-12);
+    return (char: string): number => {
+      const inWords = dictionaryShare * ((words.singles.get(char) ?? 0) / words.all);
+      const single =
+        ((singles.get(char) ?? 0) + weights.single * (inWords + (1 - dictionaryShare) / alphabet)) /
+        (all + weights.single);
+      const two = before + char;
+      const within = known > 0 ? (words.pairs.get(two) ?? 0) / known : 0;
+      const pair = ((pairs.get(two) ?? 0) + weights.pair * (single + within) * 0.5) / beforeSeen;
+      const triple =
+        seen === 0
+          ? pair
+          : ((triples.get(first + two) ?? 0) + weights.triple * pair) / (seen + weights.triple);
+      return Math.log(triple + 1e-12);
+    };
   };
-  return { score };
+  return { behind };
 }
 
 let ofWords: ReturnType<typeof countWords> | undefined;

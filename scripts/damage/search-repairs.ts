@@ -109,14 +109,14 @@ function readWay(context: RunContext, state: State, way: readonly number[], { gl
 
 function readByte(context: RunContext, state: State, byte: number): State[] {
   if (state.lead === 0) {
-    if (byte < 0x80) return [append(context, state, String.fromCharCode(byte))];
+    if (byte < 0x80) return append(context, state, [String.fromCharCode(byte)]);
     return byte > 0x80 && byte < 0xff ? [{ ...state, lead: byte }] : [];
   }
   const chars =
     typeof state.lead === 'string'
       ? charsWithTrail(context.script, state.lead, byte)
       : [charOfPair(state.lead, byte)].filter((char) => char !== undefined);
-  return chars.map((char) => append(context, state, char));
+  return append(context, state, chars);
 }
 
 /** A byte that is not known: the second of a character in use, or the first of one that the next byte will tell. */
@@ -135,7 +135,7 @@ function readLost(context: RunContext, state: State, gloss: string | undefined):
     glossed.length > 0
       ? glossed.map((pair) => charOfPair(pair >> 8, pair & 0xff)!)
       : charsWithLead(context.script, lead);
-  return chars.map((char) => append(context, state, char));
+  return append(context, state, chars);
 }
 
 function lastByte(text: string): number {
@@ -145,11 +145,9 @@ function lastByte(text: string): number {
 /** A pair of users' own characters that vanished between two characters of a run that is out of step. */
 function vanish(context: RunContext, state: State): State[] {
   if (state.lead === 0 || typeof state.lead === 'string') return [];
-  return charsWithLead(context.script, state.lead).flatMap((char) => {
-    const lead = leadBehind(pairOfChar(char)! & 0xff);
-    if (lead === undefined) return [];
-    return [{ ...append(context, state, char), lead }];
-  });
+  const leadOf = (char: string) => leadBehind(pairOfChar(char)! & 0xff);
+  const chars = charsWithLead(context.script, state.lead).filter((char) => leadOf(char) !== undefined);
+  return append(context, state, chars).map((next, i) => ({ ...next, lead: leadOf(chars[i])! }));
 }
 
 /** What second half makes a pair of users' own characters of a first: the range of the character that begins with it. */
@@ -158,26 +156,24 @@ function leadBehind(byte: number): 'high' | 'low' | undefined {
   return byte >= 0xa1 && byte <= 0xa7 ? 'low' : undefined;
 }
 
+/** The states in which a character more is read, one for each of those that it may be. */
 function append(
   { language, script }: RunContext,
   { first, before, score, text }: State,
-  char: string,
-): State {
-  const next = plain(char);
-  return {
-    lead: 0,
-    first: before,
-    before: next,
-    score:
-      score + language.score(first, before, next) + (isOfOtherScript(script, char) ? otherScriptCost : 0),
-    text: text + char,
-  };
+  chars: readonly string[],
+): State[] {
+  const scoreOf = language.behind(first, before);
+  return chars.map((char) => {
+    const next = plain(char);
+    const cost = isOfOtherScript(script, char) ? otherScriptCost : 0;
+    return { lead: 0, first: before, before: next, score: score + scoreOf(next) + cost, text: text + char };
+  });
 }
 
 /** The score with the two characters that follow the run. */
 function readOn({ language, right }: RunContext, { first, before, score }: State): number {
   for (const char of [...right].slice(0, 2).map(plain)) {
-    score += language.score(first, before, char);
+    score += language.behind(first, before)(char);
     [first, before] = [before, char];
   }
   return score;

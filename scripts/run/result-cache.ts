@@ -17,6 +17,7 @@ export interface ResultCache {
   readonly read: (key: string) => ConvertedResult | RefusedResult;
   /** The part of an entry that is needed of all plans at once. */
   readonly readSketches: (key: string) => readonly ComparedPlan[];
+  /** The text of each of its plans, in order. */
   readonly readBlocks: (key: string) => readonly (readonly Block[])[];
   readonly write: (key: string, result: SourceResult) => void;
   /**

@@ -38,6 +38,7 @@ export interface PrintedResult {
   readonly record: PrintedFile;
 }
 
+/** A file under its name in the folder of plans or records. */
 export type PrintedFile = readonly [name: string, content: string];
 
 /** Why a source was set aside. */

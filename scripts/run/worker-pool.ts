@@ -75,6 +75,7 @@ export interface WorkerPool {
    * `convert` never rejects because of the source.
    */
   readonly inTurn: <T>(task: (convert: (job: Job) => Promise<Outcome>) => Promise<T>) => Promise<T>;
+  /** Of the children so far. */
   readonly usage: () => PoolUsage;
   readonly close: () => void;
 }

@@ -3,7 +3,7 @@ import { countHan } from '../../src/text/count-han.ts';
 import { ranks, readMarker } from '../outline/markers.ts';
 import { listLines } from '../clean/rule.ts';
 import { soundsLikeEditor } from './editor.ts';
-import { listTitles } from './list-titles.ts';
+import { listTitleLines, listTitles } from './list-titles.ts';
 import type { Title } from './list-titles.ts';
 import { titleStyles } from './title-styles.ts';
 import type { TitleStyle } from './title-styles.ts';
@@ -29,7 +29,8 @@ const mostStarts = 50;
 
 /** Reads all series of titles in a cleaned text. */
 export function findTitles(text: string): TitleSeries {
-  const all = titleStyles.flatMap((style) => byStem(style, listTitles(text, style)));
+  const lines = listTitleLines(text);
+  const all = titleStyles.flatMap((style) => byStem(style, listTitles(lines, style)));
   const outer = strongestSeries(text, 0, text.length, all);
   const inner = new Map<number, readonly Title[]>();
   const nestable = all.filter(

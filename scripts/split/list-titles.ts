@@ -1,6 +1,5 @@
 /** Lists every stretch of a page that reads like a title of some style; which of them are titles, their series tells. */
 import { listLines } from '../clean/rule.ts';
-import type { Line } from '../clean/rule.ts';
 import { genreWords, readTitle } from './title-styles.ts';
 import type { TitleParts, TitleStyle } from './title-styles.ts';
 
@@ -19,20 +18,46 @@ const longestTitle = 60;
 const gluedHeading =
   /(?<=.)(?:第?[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）(?=\p{Script=Han})|(?<!\d)1[、.．](?=\p{Script=Han}))/u;
 
-export function listTitles(text: string, style: TitleStyle): Title[] {
-  return listLines(text).flatMap((line) => (line.text === '' ? [] : titlesOf(text, line, style)));
+/** A line that may hold titles. */
+export interface TitleLine {
+  readonly text: string;
+  readonly start: number;
+  /** Stretches in a line of text that may be titles. */
+  readonly within: readonly { readonly text: string; readonly start: number }[];
 }
 
-function titlesOf(text: string, line: Line, style: TitleStyle): Title[] {
-  const start = text.indexOf(line.text, line.start);
+/** The lines of a page, read once for all styles; blank ones are left out. */
+export function listTitleLines(text: string): TitleLine[] {
+  return listLines(text)
+    .filter((line) => line.text !== '')
+    .map((line) => {
+      const start = text.indexOf(line.text, line.start);
+      return {
+        text: line.text,
+        start,
+        within: mayHoldTitles(line.text) ? matchWithin(line.text, start) : [],
+      };
+    });
+}
+
+/** Every title of one style, in order. */
+export function listTitles(lines: readonly TitleLine[], style: TitleStyle): Title[] {
+  return lines.flatMap((line) => titlesOf(line, style));
+}
+
+function mayHoldTitles(line: string): boolean {
+  return line.length > longestTitle || gluedHeading.test(line);
+}
+
+function titlesOf(line: TitleLine, style: TitleStyle): Title[] {
+  const { start } = line;
   const whole = line.text.length <= longestTitle ? makeTitle(style, line.text, start) : undefined;
   if (whole) return [whole];
   const glued = style.needsRestart ? -1 : line.text.search(gluedHeading);
   const head =
     glued > 0 && glued <= longestTitle ? makeTitle(style, line.text.slice(0, glued), start) : undefined;
-  if (head)
-    return [head, ...midLineTitles(line.text, start, style).filter((title) => title.start >= head.end)];
-  return line.text.length > longestTitle ? midLineTitles(line.text, start, style) : [];
+  if (head) return [head, ...midLineTitles(line, style).filter((title) => title.start >= head.end)];
+  return line.text.length > longestTitle ? midLineTitles(line, style) : [];
 }
 
 function makeTitle(style: TitleStyle, raw: string, start: number, midLine = false): Title | undefined {
@@ -57,13 +82,19 @@ const midLine = [
   `${boundary}${stem}{2,36}(?:${genreWords})(?:范文|模板)?[ \\u3000]?\\d{2}`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
-function midLineTitles(line: string, offset: number, style: TitleStyle): Title[] {
-  const titles = midLine.flatMap((pattern) =>
-    Array.from(line.matchAll(pattern)).flatMap((found) => {
-      const lead = found[0].length - found[0].trimStart().length;
-      const title = makeTitle(style, found[0], offset + found.index + lead, style.id === 'numbered-stem');
-      return title ? [title] : [];
-    }),
+function matchWithin(line: string, offset: number): TitleLine['within'] {
+  return midLine.flatMap((pattern) =>
+    Array.from(line.matchAll(pattern), ({ 0: text, index }) => ({
+      text,
+      start: offset + index + text.length - text.trimStart().length,
+    })),
   );
+}
+
+function midLineTitles({ within }: TitleLine, style: TitleStyle): Title[] {
+  const titles = within.flatMap(({ text, start }) => {
+    const title = makeTitle(style, text, start, style.id === 'numbered-stem');
+    return title ? [title] : [];
+  });
   return titles.sort((a, b) => a.start - b.start || a.end - b.end);
 }

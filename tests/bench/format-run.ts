@@ -22,7 +22,7 @@ export function formatKinds(drop: readonly MixedSource[], run: RunFigures): stri
   const groups: (readonly [string, readonly MixedSource[]])[] = [
     ...kinds,
     ['all texts', drop.filter(({ kind }) => kind.startsWith('text'))],
-    ['all', drop.filter(({ kind }) => kind !== broken())],
+    ['all', drop.filter(({ kind }) => kind !== broken)],
   ];
   const rows = groups.map(([kind, files]) => {
     const own = files.flatMap(({ path }): SourceFigures[] => {

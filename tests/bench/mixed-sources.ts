@@ -30,6 +30,9 @@ interface Kind {
   readonly make: (sheets: readonly Sheet[]) => Uint8Array;
 }
 
+/** The kind of files that a run must set aside. */
+export const broken = 'broken';
+
 const toTraditional = Converter({ from: 'cn', to: 'tw' });
 
 const kinds: readonly Kind[] = [
@@ -45,23 +48,18 @@ const kinds: readonly Kind[] = [
   { name: 'html', ending: 'html', share: 15, make: (own) => Buffer.from(wrapPage(own)) },
   { name: 'docx', ending: 'docx', share: 15, make: wrapDocx },
   { name: 'pdf', ending: 'pdf', share: 10, make: wrapPdf },
-  { name: broken(), ending: '', share: 1, make: () => Buffer.of() },
+  { name: broken, ending: '', share: 1, make: () => Buffer.of() },
 ];
-
-/** The kind of files that a run must set aside. */
-export function broken(): 'broken' {
-  return 'broken';
-}
 
 /** How many plans a file holds: most hold one, collections several. */
 const plansOfFile = [1, 1, 1, 1, 1, 1, 1, 2, 3, 5];
 /** A grown plan with less is a stub; a run may rightly say that it is no plan. */
 const least = { characters: 500, headings: 2 };
-/** Folders that a hundred files are sorted into. */
+/** Folders that the files are sorted into. */
 const folders = ['医院', '卫生院', '学校/2023', '学校/2024', '社区', '工会'];
 
 /**
- * `count` files of plans grown from the given ones, from number `from` on. The same arguments give the same files.
+ * `count` files of plans grown from the given ones. The same arguments give the same files.
  * One of ten is meant for a zip: `drop.zip/…`. `writeSources` puts them down.
  */
 export function mixedSources(
@@ -77,7 +75,7 @@ export function mixedSources(
   let next = 0;
   return drawn.map(({ kind, plans }, i) => {
     const number = String(i + 1).padStart(5, '0');
-    if (kind.name === broken()) return { ...breakFile(i, pick, sheets), kind: kind.name, plans: 0 };
+    if (kind.name === broken) return { ...breakFile(i, pick, sheets), kind: kind.name, plans: 0 };
     const own = sheets.slice(next, next + plans);
     next += plans;
     const name = `${number}-${own[0].title.slice(0, 12)}.${kind.ending}`;

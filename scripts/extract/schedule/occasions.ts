@@ -66,10 +66,7 @@ function compile(occasions: readonly Occasion[]) {
   const months = new Map<string, Months>();
   for (const { names, from, to } of occasions) for (const name of names) months.set(bare(name), [from, to]);
   const names = occasions.flatMap((occasion) => occasion.names).sort((a, b) => b.length - a.length);
-  // Most characters begin no name: told so at once, the pattern need not try a hundred names at each.
-  const first = new Set(names.map((name) => spell([...name][0])));
-  const begins = `(?=["“0-9]|${[...first].join('|')})`;
-  const pattern = new RegExp(`${begins}["“]?${dated}(${names.map(spell).join('|')})["”]?${around}`, 'gu');
+  const pattern = new RegExp(`["“]?${dated}(${names.map(spell).join('|')})["”]?${around}`, 'gu');
   const compiled = { pattern, months };
   patterns.set(occasions, compiled);
   return compiled;
