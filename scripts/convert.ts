@@ -101,7 +101,7 @@ async function run(named: readonly string[]): Promise<0 | 1 | 2> {
           totals.plans += record.plans.length;
           totals.edits += record.edits.length;
           totals.messages += record.messages.length;
-          if (fresh && !options.quiet) lines.push(...reportSource(record, shown));
+          if (fresh && !options.quiet) lines.push(reportSource(record, shown).join('\n'));
         },
       },
     ).finally(progress.stop);

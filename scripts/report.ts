@@ -10,7 +10,7 @@ import type { Outcome } from './run/worker-pool.ts';
 export function reportSource(record: CleaningRecord, directory: string): string[] {
   const path = `${directory}/${printable(record.source)}`;
   const place = (m: CleaningRecord['messages'][number]) => `  ${path}:${m.line}:${m.column}`;
-  const width = Math.max(0, ...record.messages.map((message) => place(message).length));
+  const width = record.messages.reduce((most, message) => Math.max(most, place(message).length), 0);
   const masked = Object.entries(record.masked ?? {}).map(([rule, count]) => `${count} ${rule}`);
   return [
     `${path}: ${plural(record.plans.length, 'plan')}, ${plural(record.edits.length, 'edit')}, ${plural(record.messages.length, 'doubt')}${masked.length > 0 ? `; masked: ${masked.join(', ')}` : ''}`,

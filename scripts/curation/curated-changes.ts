@@ -54,8 +54,8 @@ function excludeStretches(
         'curated-out',
       );
     const cut = changes.filter((change) => overlaps(change, { start, end }));
-    const from = Math.min(start, ...cut.map((change) => change.start));
-    const to = Math.max(end, ...cut.map((change) => change.end));
+    const from = Math.min(start, cut[0]?.start ?? start);
+    const to = Math.max(end, cut.at(-1)?.end ?? end);
     const last = done.at(-1);
     const after = cut.some((change) => change.after.includes('\n')) ? '\n' : '';
     if (last && from <= last.end)

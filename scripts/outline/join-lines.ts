@@ -35,7 +35,7 @@ function wrapWidth(text: string, blocks: readonly BlockSpan[]): number {
   const open = blocks
     .map((block) => text.slice(block.start, block.end))
     .filter((value) => !sentenceEnd.test(value) && value.length >= narrowest);
-  const widest = Math.max(0, ...open.map((value) => value.length));
+  const widest = open.reduce((most, value) => Math.max(most, value.length), 0);
   const full = open.filter((value) => value.length >= widest - wrapSlack);
   return full.length >= fewestWrapped && full.length >= open.length * 0.8 ? widest : 0;
 }

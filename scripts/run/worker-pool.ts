@@ -37,6 +37,11 @@ export interface Limits {
 
 export const usualLimits: Limits = { time: 10_000, memory: 640 * 1024 * 1024 };
 
+/** Of a child, megabytes: with it V8 tidies up well before the limit of all memory, of which code and libraries take half. */
+const heap = 320;
+/** How V8 ends where its heap is full. */
+const heapFull = { signal: 'SIGABRT', code: 134 };
+
 /** A child that sleeps uses no CPU time and must end too. */
 const patience = 6;
 /** How often the memory of a busy child is looked at, ms: it can grow by some 30 MB meanwhile. */
@@ -45,6 +50,8 @@ const lookEvery = 15;
 const idleMemory = 400 * 1024 * 1024;
 /** Starting takes a second; a machine that cannot start a child in this time is out of order. */
 const startTime = 60_000;
+/** Characters kept of what a child prints, for the case that it does not start. */
+const lastWords = 2_000;
 
 const entry = fileURLToPath(new URL('./convert-worker.ts', import.meta.url));
 
@@ -68,28 +75,45 @@ export function openWorkerPool(size: number, limits: Limits = usualLimits): Work
   const waiting: (() => void)[] = [];
   const alive = new Set<ChildProcess>();
   let busy = 0;
+  let closed = false;
 
   const start = (): Promise<Child> =>
     new Promise((resolve, reject) => {
-      const process = fork(entry, { serialization: 'advanced', execArgv: ['--max-old-space-size=512'] });
+      // What a dying child prints, V8's own account of its heap, is no use to a curator.
+      const process = fork(entry, {
+        serialization: 'advanced',
+        execArgv: [`--max-old-space-size=${heap}`],
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      });
+      let printed = '';
+      process.stderr?.on('data', (chunk) => (printed = `${printed}${chunk}`.slice(-lastWords)));
       alive.add(process);
       const timer = setTimeout(() => process.kill('SIGKILL'), startTime);
-      process.once('exit', (code, signal) => {
+      const fail = (how: unknown) => {
         clearTimeout(timer);
         alive.delete(process);
-        reject(new Error(`the converting process could not start (${signal ?? code})`));
-      });
+        reject(new Error(`the converting process could not start (${how}) ${printed}`.trimEnd()));
+      };
+      process.once('error', ({ message }) => fail(message));
+      process.once('exit', (code, signal) => fail(signal ?? code));
       process.once('message', () => {
         clearTimeout(timer);
         resolve({ process, jobs: 0 });
       });
     });
 
+  /** One may have been ended from outside while it was idle. */
+  const takeIdle = (): Child | undefined => {
+    for (let child = idle.pop(); child; child = idle.pop()) if (!hasEnded(child)) return child;
+    return undefined;
+  };
+
   const run = async (job: Job): Promise<Outcome> => {
-    const child = idle.pop() ?? (await start());
+    if (closed) throw new Error('the run has ended');
+    const child = takeIdle() ?? (await start());
     const seasoned = child.jobs > 0;
     const outcome = await runIn(child, job, limits);
-    const ended = child.process.exitCode !== null || child.process.signalCode !== null;
+    const ended = hasEnded(child);
     if (ended || outcome.rss > idleMemory) child.process.kill('SIGKILL');
     else idle.push(child);
     // What earlier sources left in the child is not this one's fault.
@@ -108,15 +132,21 @@ export function openWorkerPool(size: number, limits: Limits = usualLimits): Work
       }
     },
     close: () => {
+      closed = true;
       for (const process of alive) process.kill('SIGKILL');
     },
   };
+}
+
+function hasEnded({ process }: Child): boolean {
+  return process.exitCode !== null || process.signalCode !== null;
 }
 
 /** Lets a child convert one source; where it oversteps a limit or dies, the outcome says so. */
 function runIn(child: Child, job: Job, limits: Limits): Promise<Outcome> {
   const { process } = child;
   const time = limits.time * (1 + job.bytes.length / 1_000_000);
+  const tooMuch = `it took more than ${Math.round(limits.memory / 1024 / 1024)} MB of memory; if nothing is wrong with it, split it`;
   let peak = 0;
   let broken: string | undefined;
   return new Promise((resolve) => {
@@ -130,8 +160,7 @@ function runIn(child: Child, job: Job, limits: Limits): Promise<Outcome> {
     const look = setInterval(() => {
       if (cpuTime(process.pid) - before > time) tooLong();
       peak = Math.max(peak, residentMemory(process.pid));
-      if (peak > limits.memory)
-        end(`it took more than ${Math.round(limits.memory / 1024 / 1024)} MB of memory`);
+      if (peak > limits.memory) end(tooMuch);
     }, lookEvery);
     const finish = (outcome: Omit<Outcome, 'peak'>) => {
       clearTimeout(clock);
@@ -143,7 +172,9 @@ function runIn(child: Child, job: Job, limits: Limits): Promise<Outcome> {
     };
     const onAnswer = (answer: unknown) => finish(answer as Answer);
     const onExit = (code: number | null, signal: string | null) => {
-      const reason = broken ?? `the converting process ended on it (${signal ?? `code ${code}`})`;
+      const full = signal === heapFull.signal || code === heapFull.code;
+      const reason =
+        broken ?? (full ? tooMuch : `the converting process ended on it (${signal ?? `code ${code}`})`);
       finish({ result: { rule: 'over-limits', reason }, cpu: 0, rss: 0 });
     };
     process.once('message', onAnswer);

@@ -50,7 +50,7 @@ function findTraditional(text: string): Change[] {
   let offset = 0;
   for (const run of runs) {
     const length = run.end - run.start;
-    changes.push(...foldRun(text, run.start, folded.slice(offset, offset + length)));
+    for (const change of foldRun(text, run.start, folded.slice(offset, offset + length))) changes.push(change);
     offset += length;
   }
   return changes;
