@@ -1,5 +1,5 @@
 /** One run over a folder: gather, convert what changed, compare all plans, write what differs. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { parseBody } from '../../src/plan/parse-plan.ts';
 import type { CleaningRecord } from '../../src/schema/record.ts';
 import { readCuration } from '../curation/read-curation.ts';
@@ -94,6 +94,7 @@ export async function runConversion(
   } finally {
     out.discard();
     records.discard();
+    rmSync(folders.scratch, { recursive: true, force: true });
   }
   const paths = new Set([...sources.map(({ path }) => path), ...aside.map(({ name }) => name)]);
   return {
