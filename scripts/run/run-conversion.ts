@@ -68,8 +68,10 @@ export async function runConversion(
   const stale = sources.filter(({ path, key }) => all || again.has(path) || !cache.has(key));
   const fresh = new Set(stale.map(({ path }) => path));
   events.onGathered?.(stale.length, sources.length - stale.length);
-  const failed = await convertAll(stale, cache, pool, events);
-  const through = sources.filter(({ path }) => !failed.has(path));
+  const { failed, keys } = await convertAll(stale, cache, pool, events);
+  const through = sources
+    .filter(({ path }) => !failed.has(path))
+    .map((source) => ({ ...source, key: keys.get(source.path) ?? source.key }));
   aside.push(...failed.values());
   const out = openOutputFolder(folders.out, /\.mdx$/);
   const records = openOutputFolder(folders.records, /\.json$/);
@@ -109,14 +111,18 @@ export async function runConversion(
   };
 }
 
-/** Converts into the cache. What says more of this machine than of the source is given back instead of kept. */
+/**
+ * Converts into the cache, and gives the keys of the results: a file may have changed since it was gathered.
+ * What says more of this machine than of the source is given back instead of kept.
+ */
 async function convertAll(
   sources: readonly GatheredSource[],
   cache: ResultCache,
   pool: WorkerPool,
   events: RunEvents,
-): Promise<Map<string, Quarantined>> {
+): Promise<{ failed: ReadonlyMap<string, Quarantined>; keys: ReadonlyMap<string, string> }> {
   const failed = new Map<string, Quarantined>();
+  const keys = new Map<string, string>();
   await Promise.all(
     sources.map((source) =>
       pool.inTurn(async (convert) => {
@@ -129,12 +135,16 @@ async function convertAll(
         const { result } = outcome;
         if ('reason' in result && passing.has(result.rule))
           failed.set(source.path, { name: source.path, ...result });
-        else cache.write(source.key, result);
+        else {
+          const key = cache.key(source.path, bytes, source.curation);
+          cache.write(key, result);
+          keys.set(source.path, key);
+        }
         events.onConverted?.(source.path, outcome);
       }),
     ),
   );
-  return failed;
+  return { failed, keys };
 }
 
 const passing: ReadonlySet<Quarantined['rule']> = new Set(['over-limits', 'converter-failed']);
