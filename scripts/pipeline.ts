@@ -110,7 +110,12 @@ export function convertDecoded(
   });
   const spans = plans.map(({ id, data }) => ({ id, start: data.source.start, end: data.source.end }));
   const edits = listEdits(final);
-  const told = [...decoded.doubts, ...stale, ...curated.doubts, ...doubtOverrides(curation, spans)];
+  const told = [
+    ...decoded.doubts,
+    ...stale,
+    ...curated.doubts,
+    ...doubtOverrides(curation, spans, knowledge.topics),
+  ];
   checkLaw(source, edits, plans, final);
   const spunOf = new Map(plans.map(({ id, data }) => [id as string | undefined, data.quality?.spun]));
   const doubts = [

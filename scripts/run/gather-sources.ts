@@ -111,6 +111,8 @@ function checkSource(
   const problem = problems.find(({ source }) => source === path);
   if (problem)
     return aside('curated-out', `sources.yml:${problem.line}: its entry is wrong: ${problem.reason}`);
+  if (/[\p{Cc}\p{Cf}\p{Cs}]/u.test(path))
+    return aside('unsafe-file', 'its name holds control characters or invisible ones; rename it');
   const ending = /\.([^./]+)$/.exec(path)?.[1].toLowerCase() ?? '';
   if (!formats.includes(ending)) {
     const known = [...formats, 'zip'].map((format) => `.${format}`).join(', ');
