@@ -73,18 +73,22 @@ else process.exitCode = await run(command.args);
 
 async function run(named: readonly string[]): Promise<0 | 1 | 2> {
   const shown = relative(process.cwd(), resolve(options.sources)) || '.';
-  let release = () => {};
+  const releases: (() => void)[] = [];
   const pool = openWorkerPool(Math.max(1, Number.parseInt(options.jobs, 10) || 1));
   try {
-    const out = resolve(options.out);
-    release = await lockFolder(out, lockPatience, (holder) =>
-      console.error(`${out}: waiting for another run (process ${holder}) to finish`),
-    );
+    const [out, records] = [resolve(options.out), resolve(options.records)];
+    if (out === records) throw new Error('plans and records need folders of their own');
+    // In one order, so that no two runs wait for each other.
+    for (const folder of [out, records].sort()) {
+      const tell = (holder: string) =>
+        console.error(`${folder}: waiting for another run (process ${holder}) to finish`);
+      releases.push(await lockFolder(folder, lockPatience, tell));
+    }
     const own = join(options.cache, createHash('sha256').update(out).digest('hex').slice(0, 12));
     const folders: RunFolders = {
       sources: options.sources,
       out,
-      records: resolve(options.records),
+      records,
       curation: options.curation ?? join(resolve(options.sources), '..', 'sources.yml'),
       scratch: join(own, 'unpacked'),
     };
@@ -121,7 +125,7 @@ async function run(named: readonly string[]): Promise<0 | 1 | 2> {
       console.error(`${shown}: nothing to write: no source was converted; the old output is left as it was`);
       return 1;
     }
-    if (resolve(options.records) === join(content, 'records')) writeContentFiles(report);
+    if (records === join(content, 'records')) writeContentFiles(report);
     console.log(reportCounts(totals, report));
     if (options.stats) console.log(reportUsage(pool.usage(), ownUsage()));
     return report.quarantined.length > 0 ? 2 : 0;
@@ -131,7 +135,7 @@ async function run(named: readonly string[]): Promise<0 | 1 | 2> {
     return 1;
   } finally {
     pool.close();
-    release();
+    for (const release of releases) release();
   }
 }
 

@@ -36,5 +36,5 @@ export function convertDecoded(
   const opened = openSource(file, decoded, curation);
   const page = readPage(opened, knowledge.headingWords);
   const plans = describePlans(opened, page, knowledge);
-  return { plans, record: composeRecord(opened, page, plans, knowledge.language) };
+  return { plans, record: composeRecord(opened, page, plans, knowledge) };
 }

@@ -22,17 +22,18 @@ export function overridePlan(data: PlanFrontmatter, override: PlanOverride | und
   return planSchema.parse(Object.fromEntries(said));
 }
 
-/** Overrides whose offset is in no plan change nothing, which is said. */
+/** Overrides whose offset is in no plan change nothing, and topics that are none are on no page, which is said. */
 export function doubtOverrides(
   curation: SourceCuration,
   plans: readonly { readonly start: number; readonly end: number }[],
+  topics: readonly { readonly id: string }[],
 ): SourceDoubt[] {
-  return (curation.plans ?? [])
-    .filter(({ at }) => !plans.some(({ start, end }) => at >= start && at < end))
-    .map(({ at }) => ({
-      start: at,
-      end: at,
-      rule: 'curation-unused',
-      reason: `Unexpected override at ${at}, expected an offset inside a plan`,
-    }));
+  return (curation.plans ?? []).flatMap(({ at, topics: said = [] }) => {
+    const doubt = (reason: string) => ({ start: at, end: at, rule: 'curation-unused', reason });
+    if (!plans.some(({ start, end }) => at >= start && at < end))
+      return [doubt(`Unexpected override at ${at}, expected an offset inside a plan`)];
+    return said
+      .filter((topic) => !topics.some(({ id }) => id === topic))
+      .map((topic) => doubt(`Unexpected topic \`${topic}\`, expected the name of a file in content/topics`));
+  });
 }

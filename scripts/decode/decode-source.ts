@@ -41,11 +41,16 @@ export async function decodeSource(
       'unknown-format',
     );
   if (bytes.length === 0) throw new SourceError('the file is empty');
-  if (!packed.has(ending) && bytes.length > mostTextBytes) {
-    const size = (bytes.length / 1024 / 1024).toFixed(1);
-    throw new SourceError(`it is too large: ${size} MB of text; split it into several files`, 'too-large');
-  }
-  return !packed.has(ending) && isHtml(bytes) ? readHtml(bytes, encoding) : reader(bytes, encoding);
+  if (!packed.has(ending)) checkSize(bytes.length);
+  const source = await (!packed.has(ending) && isHtml(bytes) ? readHtml : reader)(bytes, encoding);
+  if (packed.has(ending)) checkSize(Buffer.byteLength(source.text));
+  return source;
+}
+
+function checkSize(bytes: number): void {
+  if (bytes <= mostTextBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new SourceError(`it is too large: ${size} MB of text; split it into several files`, 'too-large');
 }
 
 /** Many a page is saved with its markup under the name of a text. */

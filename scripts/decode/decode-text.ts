@@ -12,6 +12,9 @@ const charactersABad = 1_000;
 /** Where the curator has named the encoding, the file is read although it is badly damaged. */
 const charactersABadNamed = 10;
 
+/** A short file has few stretches, and may be nothing else. */
+const mostLost = 0.3;
+
 /** A choice by fewer bits than this is doubted; every common character of a plan tells by about ten. */
 const leastMargin = 30;
 
@@ -30,7 +33,8 @@ export function decodeText(bytes: Uint8Array, named?: Encoding, hint?: Encoding)
     ? { ...decodeLossily(bytes, named), foreign: [] }
     : decodeMixed(chosen.bytes, encoding);
   const most = Math.max(fewBad, text.length / (named ? charactersABadNamed : charactersABad));
-  if (bad.length > most)
+  const lost = bad.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (bad.length > most || lost > text.length * mostLost)
     throw new SourceError(
       named
         ? `the bytes are no text in ${named}, which sources.yml says they are`

@@ -32,7 +32,10 @@ export function listSources(directory: string): Listing {
       if (litter.test(entry.name)) continue;
       const path = prefix + entry.name;
       const file = join(folder, entry.name);
-      if (entry.isSymbolicLink())
+      // Names that are no UTF-8 come with replacement characters, under which no file is found.
+      if (entry.name.includes('\ufffd') && !lstatSync(file, { throwIfNoEntry: false }))
+        setAside(path, 'unsafe-file', 'its name is not in UTF-8; rename it');
+      else if (entry.isSymbolicLink())
         setAside(
           path,
           'unsafe-file',

@@ -1,5 +1,6 @@
 /** What was set aside, and why, in words a curator can act on. */
 import { maskText } from '../privacy/mask-private.ts';
+import { printable } from '../progress.ts';
 
 /** A source that was set aside. */
 export interface Quarantined {
@@ -39,5 +40,5 @@ export type QuarantineRule = (typeof quarantineRules)[number]['id'];
 
 /** An entry as it is published: a file may be set aside for the private number in its name. */
 export function withoutPrivate({ name, rule, reason }: Quarantined): Quarantined {
-  return { name: maskText(name), rule, reason: maskText(reason) };
+  return { name: printable(maskText(name)), rule, reason: printable(maskText(reason)) };
 }

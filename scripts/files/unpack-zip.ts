@@ -10,7 +10,7 @@ import type { ListedFile, Listing } from './list-sources.ts';
 import type { Quarantined } from './quarantine.ts';
 
 /** Limits that a collection of office files keeps and a zip bomb does not; bytes. */
-const most = { entries: 20_000, bytes: 512 * 1024 * 1024, ratio: 200, entryBytes: 64 * 1024 * 1024 };
+const most = { entries: 20_000, ratio: 200, entryBytes: 64 * 1024 * 1024, name: 1_000 };
 /** Small files pack well for honest reasons; the ratio is looked at from here on. */
 const ratioFrom = 1024 * 1024;
 
@@ -18,15 +18,16 @@ const litter = /(?:^|\/)(?:\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini|__MACOSX)(?:
 
 /**
  * Files of the zip as `listSources` lists those of a folder; their bytes are under `target`, which must exist.
- * A file that cannot be had is set aside and the others come. Throws where the zip as a whole cannot be read.
+ * A file that cannot be had is set aside and the others come. Throws where the zip as a whole cannot be read, or
+ * unpacks to more than `mostBytes`.
  */
 export async function unpackZip(
   { path, file }: ListedFile,
   target: string,
-  mostPacked: number,
+  mostBytes: number,
 ): Promise<Listing> {
   const { size } = statSync(file);
-  if (size > mostPacked) throw new Error(`it is ${size} bytes large, at most ${mostPacked}; split it`);
+  if (size > mostBytes) throw new Error(`it is ${size} bytes large, at most ${mostBytes}; split it`);
   const zip = await openPromise(file, { lazyEntries: true, decodeStrings: false, validateEntrySizes: true });
   const files: ListedFile[] = [];
   const quarantined: Quarantined[] = [];
@@ -37,7 +38,7 @@ export async function unpackZip(
     for await (const entry of zip.eachEntry()) {
       const name = safePath(readName(entry));
       if (isFolder(entry) || litter.test(name)) continue;
-      const inside = `${path}/${name}`;
+      const inside = `${path}/${name.slice(0, most.name)}`;
       const problem = checkEntry(entry, name);
       if (problem) {
         quarantined.push({ name: inside, ...problem });
@@ -45,7 +46,7 @@ export async function unpackZip(
       }
       const out = join(target, String(files.length).padStart(6, '0'));
       try {
-        bytes += await extract(zip, entry, out, most.bytes - bytes);
+        bytes += await extract(zip, entry, out, mostBytes - bytes);
         files.push({ path: inside, file: out });
       } catch (error) {
         if (error instanceof TotalError) throw error;
@@ -67,22 +68,24 @@ class TotalError extends Error {}
 
 async function extract(zip: ZipFile, entry: Entry, out: string, left: number): Promise<number> {
   let size = 0;
-  let sum = 0;
+  let crc = 0;
   const count = new Transform({
     transform(chunk: Buffer, _, done) {
       size += chunk.length;
-      sum = crc32(chunk, sum);
-      if (size > left) done(new TotalError('it unpacks to more than 512 MB'));
+      crc = crc32(chunk, crc);
+      if (size > left) done(new TotalError('it unpacks to more than is read here in one run; split it'));
       else done(null, chunk);
     },
+    flush: (done) => done(crc === entry.crc32 ? null : new Error('its checksum is wrong: it is damaged')),
   });
   await pipeline(await zip.openReadStreamPromise(entry), count, createWriteStream(out));
-  if (sum !== entry.crc32) throw new Error('its checksum is not the one the zip gives: the zip is damaged');
   return size;
 }
 
 function checkEntry(entry: Entry, name: string): Omit<Quarantined, 'name'> | undefined {
   const { compressedSize, uncompressedSize } = entry;
+  if (name.length > most.name)
+    return { rule: 'unsafe-file', reason: `its name is longer than ${most.name} characters; rename it` };
   if (entry.isEncrypted())
     return { rule: 'unreadable', reason: 'it is encrypted; unpack it with its password' };
   if (uncompressedSize > most.entryBytes)

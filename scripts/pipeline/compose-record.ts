@@ -2,7 +2,7 @@
 import type { CleaningRecord, Edit } from '../../src/schema/record.ts';
 import { doubtOverrides } from '../curation/override-plan.ts';
 import { addSuggestions } from '../damage/add-suggestions.ts';
-import type { Language } from '../damage/language.ts';
+import type { Knowledge } from '../knowledge.ts';
 import { listEdits, replayEdits } from '../ledger.ts';
 import { doubtDisplaced, doubtPlan } from '../outline/doubts.ts';
 import { countWithheld, findWithheld, withholdEdits, withholdMessages } from '../privacy/withhold.ts';
@@ -19,12 +19,12 @@ export function composeRecord(
   opened: OpenedSource,
   page: ReadPage,
   plans: readonly ConvertedPlan[],
-  language: () => Language,
+  { language, topics }: Pick<Knowledge, 'language' | 'topics'>,
 ): CleaningRecord {
   const { curation, decoded } = opened;
   const edits = editsTo(page, plans);
   const spans = plans.map(({ id, data }) => ({ id, start: data.source.start, end: data.source.end }));
-  const told = [...opened.doubts, ...doubtOverrides(curation, spans)];
+  const told = [...opened.doubts, ...doubtOverrides(curation, spans, topics)];
   const messages = listMessages(page.ledger, doubtPage(opened, page, plans), edits, told);
   const withheld = findWithheld(page.ledger, edits, curation.reveal);
   const masked = countWithheld(withheld);

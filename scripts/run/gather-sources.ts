@@ -1,6 +1,6 @@
 /** The sources of a run, in order, each with the key of its result; what cannot be one is set aside with its reason. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceCuration } from '../../src/schema/curation.ts';
 import type { Curation } from '../curation/read-curation.ts';
@@ -14,6 +14,8 @@ import type { ResultCache } from './result-cache.ts';
 
 /** A larger file is not a page of plans; bytes. Zips are larger for what is in them. */
 export const mostBytes = 32 * 1024 * 1024;
+/** What all zips together may unpack to; bytes. */
+const mostUnpacked = 2 * 1024 * 1024 * 1024;
 const mostZipBytes = 512 * 1024 * 1024;
 
 /** One source of a run. */
@@ -61,12 +63,14 @@ export async function gatherSources(
   const quarantined = [...listing.quarantined];
   const files: ListedFile[] = [];
   rmSync(scratch, { recursive: true, force: true });
+  let left = mostUnpacked;
   for (const file of listing.files) {
     if (!/\.zip$/i.test(file.path)) {
       files.push(file);
       continue;
     }
-    const inside = await openZip(file, join(scratch, String(files.length)));
+    const inside = await openZip(file, join(scratch, String(files.length)), Math.min(left, mostZipBytes));
+    left -= inside.files.reduce((sum, { file: unpacked }) => sum + statSync(unpacked).size, 0);
     files.push(...inside.files);
     quarantined.push(...inside.quarantined);
   }
@@ -81,15 +85,16 @@ export async function gatherSources(
   return { sources, quarantined };
 }
 
-async function openZip(file: ListedFile, target: string) {
+async function openZip(file: ListedFile, target: string, most: number) {
   const aside = (rule: Quarantined['rule'], reason: string) => ({
     files: [],
     quarantined: [{ name: file.path, rule, reason }],
   });
   try {
     mkdirSync(target, { recursive: true });
-    return await unpackZip(file, target, mostZipBytes);
+    return await unpackZip(file, target, most);
   } catch (error) {
+    rmSync(target, { recursive: true, force: true });
     return aside('unreadable', `the zip cannot be read: ${(error as Error).message}`);
   }
 }
@@ -106,6 +111,8 @@ function checkSource(
   const problem = problems.find(({ source }) => source === path);
   if (problem)
     return aside('curated-out', `sources.yml:${problem.line}: its entry is wrong: ${problem.reason}`);
+  if (/[\p{Cc}\p{Cf}\p{Cs}]/u.test(path))
+    return aside('unsafe-file', 'its name holds control characters or invisible ones; rename it');
   const ending = /\.([^./]+)$/.exec(path)?.[1].toLowerCase() ?? '';
   if (!formats.includes(ending)) {
     const known = [...formats, 'zip'].map((format) => `.${format}`).join(', ');

@@ -13,7 +13,7 @@ import type { ConvertedResult, PrintedResult, RefusedResult, SourceResult } from
 export interface ResultCache {
   readonly key: (path: string, bytes: Uint8Array, curation: SourceCuration) => string;
   readonly has: (key: string) => boolean;
-  /** Throws where there is no entry, or none that can be read; it is then gone. */
+  /** Throws, like all that read, where an entry is not as it was written; the cache is then emptied. */
   readonly read: (key: string) => ConvertedResult | RefusedResult;
   /** The part of an entry that is needed of all plans at once. */
   readonly readSketches: (key: string) => readonly ComparedPlan[];
@@ -45,18 +45,17 @@ export function openCache(folder: string, version: string): ResultCache {
   mkdirSync(folder, { recursive: true });
   const fileOf = (key: string) => join(folder, `${key}.json`);
   const readLine = <T>(key: string, number: number): T => {
-    try {
-      return JSON.parse(readFileSync(fileOf(key), 'utf8').split('\n', number + 1)[number]) as T;
-    } catch (error) {
-      rmSync(fileOf(key), { force: true });
-      throw new Error(`a kept result cannot be read (${(error as Error).message}); run again`);
-    }
+    const line = readFileSync(fileOf(key), 'utf8').split('\n', number + 1)[number] ?? '';
+    const [digest, content] = [line.slice(0, 40), line.slice(40)];
+    if (digest === digestOf(content)) return JSON.parse(content) as T;
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
+    throw new Error(`the kept result ${fileOf(key)} was damaged; all were deleted: run again`);
   };
   const writeLines = (key: string, lines: readonly unknown[]) => {
     // A reader never sees half an entry: it gets its name when it is whole.
     const draft = join(folder, `.${randomBytes(6).toString('hex')}`);
     try {
-      writeFileSync(draft, lines.map((line) => JSON.stringify(line)).join('\n'));
+      writeFileSync(draft, lines.map(signed).join('\n'));
       renameSync(draft, fileOf(key));
     } finally {
       rmSync(draft, { force: true });
@@ -71,7 +70,7 @@ export function openCache(folder: string, version: string): ResultCache {
     return made;
   };
   return {
-    key: (path, bytes, curation) => digestOf([version, path, curation], bytes),
+    key: (path, bytes, curation) => digestOf(JSON.stringify([version, path, curation]), bytes),
     has: (key) => existsSync(fileOf(key)),
     read: (key) => readLine(key, 2),
     readSketches: (key) => readLine(key, 0),
@@ -82,17 +81,23 @@ export function openCache(folder: string, version: string): ResultCache {
       writeLines(key, [sketches, blocks, rest]);
     },
     kinship: (keys, again, find) =>
-      new Map(keep(`kinship-${digestOf([version, keys])}`, again, () => [...find()])),
-    printed: (key, kin, again, print) => keep(`${key}-${digestOf([...kin])}`, again, print),
+      new Map(keep(`kinship-${digestOf(JSON.stringify([version, keys]))}`, again, () => [...find()])),
+    printed: (key, kin, again, print) => keep(`${key}-${digestOf(JSON.stringify([...kin]))}`, again, print),
     prune: (keys) => {
       for (const name of readdirSync(folder)) {
         const key = name.replace(/\.json$/, '');
-        if (!keys.has(key) && !asked.has(key)) rmSync(join(folder, name), { force: true });
+        if (!keys.has(key) && !asked.has(key)) rmSync(join(folder, name), { recursive: true, force: true });
       }
     },
   };
 }
 
-function digestOf(facts: readonly unknown[], bytes: Uint8Array = new Uint8Array()): string {
-  return createHash('sha256').update(JSON.stringify(facts)).update(bytes).digest('hex').slice(0, 40);
+/** A line behind its digest: what a disk or a hand spoils is not taken for a result. */
+function signed(line: unknown): string {
+  const content = JSON.stringify(line);
+  return digestOf(content) + content;
+}
+
+function digestOf(text: string, bytes: Uint8Array = new Uint8Array()): string {
+  return createHash('sha256').update(text).update(bytes).digest('hex').slice(0, 40);
 }

@@ -1,5 +1,5 @@
 /** One run over a folder: gather, convert what changed, compare all plans, write what differs. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import type { CleaningRecord } from '../../src/schema/record.ts';
 import { CurationError, readCuration } from '../curation/read-curation.ts';
 import type { CurationProblem } from '../curation/read-curation.ts';
@@ -74,8 +74,10 @@ export async function runConversion(
   const stale = sources.filter(({ path, key }) => all || again.has(path) || !cache.has(key));
   const fresh = new Set(stale.map(({ path }) => path));
   events.onGathered?.(stale.length, sources.length - stale.length);
-  const failed = await convertAll(stale, cache, pool, events);
-  const through = sources.filter(({ path }) => !failed.has(path));
+  const { failed, keys } = await convertAll(stale, cache, pool, events);
+  const through = sources
+    .filter(({ path }) => !failed.has(path))
+    .map((source) => ({ ...source, key: keys.get(source.path) ?? source.key }));
   aside.push(...failed.values());
   const out = openOutputFolder(folders.out, /\.mdx$/);
   const records = openOutputFolder(folders.records, /\.json$/);
@@ -108,6 +110,7 @@ export async function runConversion(
   } finally {
     out.discard();
     records.discard();
+    rmSync(folders.scratch, { recursive: true, force: true });
   }
   const paths = new Set([...sources.map(({ path }) => path), ...aside.map(({ name }) => name)]);
   return {
@@ -122,14 +125,18 @@ export async function runConversion(
   };
 }
 
-/** Converts into the cache. What says more of this machine than of the source is given back instead of kept. */
+/**
+ * Converts into the cache, and gives the keys of the results: a file may have changed since it was gathered.
+ * What says more of this machine than of the source is given back instead of kept.
+ */
 async function convertAll(
   sources: readonly GatheredSource[],
   cache: ResultCache,
   pool: WorkerPool,
   events: RunEvents,
-): Promise<Map<string, Quarantined>> {
+): Promise<{ failed: ReadonlyMap<string, Quarantined>; keys: ReadonlyMap<string, string> }> {
   const failed = new Map<string, Quarantined>();
+  const keys = new Map<string, string>();
   await Promise.all(
     sources.map((source) =>
       pool.inTurn(async (convert) => {
@@ -142,12 +149,16 @@ async function convertAll(
         const { result } = outcome;
         if ('reason' in result && passing.has(result.rule))
           failed.set(source.path, { name: source.path, ...result });
-        else cache.write(source.key, result);
+        else {
+          const key = cache.key(source.path, bytes, source.curation);
+          cache.write(key, result);
+          keys.set(source.path, key);
+        }
         events.onConverted?.(source.path, outcome);
       }),
     ),
   );
-  return failed;
+  return { failed, keys };
 }
 
 const passing: ReadonlySet<Quarantined['rule']> = new Set(['over-limits', 'converter-failed']);

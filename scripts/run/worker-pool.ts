@@ -41,6 +41,9 @@ export interface Limits {
 
 export const usualLimits: Limits = { time: 10_000, memory: 640 * 1024 * 1024 };
 
+/** How V8 ends where its heap is full. */
+const heapFull = { signal: 'SIGABRT', code: 134 };
+
 /** A child that sleeps uses no CPU time and must end too. */
 const patience = 6;
 /** How often the memory of a busy child is looked at, ms: it can grow by some 30 MB meanwhile. */
@@ -51,10 +54,15 @@ const lookEvery = 15;
  * as long as dozens of sources.
  */
 const idleMemory = 512 * 1024 * 1024;
-/** Half as much as V8's own choice: it saves a hundred megabytes of a child and costs no time that could be measured. */
-const heapFlags = ['--max-old-space-size=512', '--max-semi-space-size=8'];
+/**
+ * Megabytes. With an old space of this size V8 tidies up well before the limit of all memory, of which code and
+ * libraries take half; young spaces of half V8's own choice save a hundred and cost no time that could be measured.
+ */
+const heapFlags = ['--max-old-space-size=320', '--max-semi-space-size=8'];
 /** Starting takes a second; a machine that cannot start a child in this time is out of order. */
 const startTime = 60_000;
+/** Characters kept of what a child prints, for the case that it does not start. */
+const lastWords = 2_000;
 
 const entry = fileURLToPath(new URL('./convert-worker.ts', import.meta.url));
 
@@ -87,19 +95,31 @@ export function openWorkerPool(size: number, limits: Limits = usualLimits): Work
   const alive = new Set<ChildProcess>();
   const spent = new Map<ChildProcess, number>();
   let busy = 0;
+  let closed = false;
 
   const start = (): Promise<Child> =>
     new Promise((resolve, reject) => {
-      const process = fork(entry, { serialization: 'advanced', execArgv: heapFlags });
+      // What a dying child prints, V8's own account of its heap, is no use to a curator.
+      const process = fork(entry, {
+        serialization: 'advanced',
+        execArgv: heapFlags,
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      });
+      let printed = '';
+      process.stderr?.on('data', (chunk) => (printed = `${printed}${chunk}`.slice(-lastWords)));
       alive.add(process);
       // Handing over to a child that was ended meanwhile fails here too; its exit says the rest.
-      process.on('error', () => process.kill('SIGKILL'));
+      process.on('error', ({ message }) => {
+        printed ||= message;
+        process.kill('SIGKILL');
+      });
       const timer = setTimeout(() => process.kill('SIGKILL'), startTime);
-      process.once('exit', (code, signal) => {
+      const fail = (how: unknown) => {
         clearTimeout(timer);
         alive.delete(process);
-        reject(new Error(`the converting process could not start (${signal ?? code})`));
-      });
+        reject(new Error(`the converting process could not start (${how}) ${printed}`.trimEnd()));
+      };
+      process.once('exit', (code, signal) => fail(signal ?? code));
       process.once('message', (ready) => {
         clearTimeout(timer);
         spent.set(process, (ready as Ready).spent);
@@ -115,6 +135,7 @@ export function openWorkerPool(size: number, limits: Limits = usualLimits): Work
   };
 
   const run = async (job: Job): Promise<Outcome> => {
+    if (closed) throw new Error('the run has ended');
     const child = takeIdle() ?? (await start());
     const seasoned = child.jobs > 0;
     const outcome = await runIn(child, job, limits);
@@ -142,6 +163,7 @@ export function openWorkerPool(size: number, limits: Limits = usualLimits): Work
       cpu: [...spent.values()].reduce((sum, own) => sum + own, 0),
     }),
     close: () => {
+      closed = true;
       for (const process of alive) process.kill('SIGKILL');
     },
   };
@@ -151,6 +173,7 @@ export function openWorkerPool(size: number, limits: Limits = usualLimits): Work
 function runIn(child: Child, job: Job, limits: Limits): Promise<Outcome> {
   const { process } = child;
   const time = limits.time * (1 + job.bytes.length / 1_000_000);
+  const tooMuch = `it took more than ${Math.round(limits.memory / 1024 / 1024)} MB of memory; if nothing is wrong with it, split it`;
   let peak = 0;
   let broken: string | undefined;
   return new Promise((resolve) => {
@@ -167,8 +190,7 @@ function runIn(child: Child, job: Job, limits: Limits): Promise<Outcome> {
       spent = Math.max(spent, cpuTime(process.pid));
       if (spent - before > time) tooLong();
       peak = Math.max(peak, residentMemory(process.pid));
-      if (peak > limits.memory)
-        end(`it took more than ${Math.round(limits.memory / 1024 / 1024)} MB of memory`);
+      if (peak > limits.memory) end(tooMuch);
     }, lookEvery);
     const finish = (outcome: Omit<Outcome, 'peak'>) => {
       clearTimeout(clock);
@@ -180,7 +202,9 @@ function runIn(child: Child, job: Job, limits: Limits): Promise<Outcome> {
     };
     const onAnswer = (answer: unknown) => finish(answer as Answer);
     const onExit = (code: number | null, signal: string | null) => {
-      const reason = broken ?? `the converting process ended on it (${signal ?? `code ${code}`})`;
+      const full = signal === heapFull.signal || code === heapFull.code;
+      const reason =
+        broken ?? (full ? tooMuch : `the converting process ended on it (${signal ?? `code ${code}`})`);
       finish({ result: { rule: 'over-limits', reason }, cpu: spent - before, spent, rss: 0 });
     };
     process.once('message', onAnswer);

@@ -12,22 +12,29 @@ export type Encoding = (typeof encodings)[number];
 
 const offset = z.number().int().nonnegative();
 
+/** What stands on pages and in feeds as one line. */
+const line = z
+  .string()
+  .min(1)
+  .max(300)
+  .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]*$/u, 'expected one line without invisible characters');
+
 /** Said of a plan: the field is replaced, or taken away by null. */
 const said = <T extends z.ZodType>(field: T) => field.nullable().optional();
 
 export const planOverrideSchema = z.strictObject({
   /** An offset inside the plan: it names the plan whatever number it comes to have. */
   at: offset,
-  title: z.string().min(1).optional(),
-  years: said(z.array(z.number().int())),
+  title: line.optional(),
+  years: said(z.array(z.number().int().min(1900).max(2100))),
   yearBlank: said(z.boolean()),
   period: said(z.enum(periods)),
-  genre: said(z.string().min(1)),
-  orgType: said(z.string().min(1)),
-  department: said(z.string().min(1)),
-  regions: said(z.array(z.string())),
-  signedBy: said(z.string().min(1)),
-  signedDate: said(z.string().min(1)),
+  genre: said(line),
+  orgType: said(line),
+  department: said(line),
+  regions: said(z.array(line)),
+  signedBy: said(line),
+  signedDate: said(line),
   topics: z.array(z.string()).min(1).max(5).optional(),
 });
 
@@ -35,7 +42,10 @@ export const planOverrideSchema = z.strictObject({
 export const repairSchema = z.strictObject({
   start: offset,
   before: z.string().min(1),
-  after: z.string().min(1),
+  after: z
+    .string()
+    .min(1)
+    .regex(/^[^\0-\x08\x0b-\x1f\x7f-\x9f\p{Cf}\p{Cs}]*$/u, 'expected text without control characters'),
 });
 
 const fields = z.strictObject({
@@ -45,9 +55,9 @@ const fields = z.strictObject({
     .regex(/^[0-9a-f]{12,64}$/)
     .optional(),
   /** Of the collection, in place of what the page says. */
-  title: z.string().min(1).optional(),
+  title: line.optional(),
   /** Where the file came from, for readers: an address or a few words. */
-  origin: z.string().min(1).optional(),
+  origin: line.optional(),
   encoding: z.enum(encodings).optional(),
   /** It is published although it does not read like a plan; or, if false, not published although it does. */
   publish: z.boolean().optional(),

@@ -56,6 +56,13 @@ describe('what a curator says', () => {
     expect(record.messages.filter(({ rule }) => rule === 'curation-unused')).toHaveLength(1);
   });
 
+  test('of a topic that is none is doubted', () => {
+    const at = plain.record.plans[0].start;
+    const { record } = convert({ sha256, plans: [{ at, topics: ['tcm', '__proto__'] }] });
+    const told = record.messages.filter(({ rule }) => rule === 'curation-unused');
+    expect(told.map(({ reason }) => reason)).toEqual([expect.stringContaining('`__proto__`')]);
+  });
+
   test('by offset of other bytes is left out, or refused where it would publish what was excluded', () => {
     const old = { sha256: '0'.repeat(64), split: [100] };
     const { plans, record } = convert(old);

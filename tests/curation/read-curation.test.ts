@@ -23,6 +23,12 @@ test.each([
   ['a second entry', 'a.txt: {title: x}\na.txt: {title: y}\n', 2, /already/],
   ['a list in place of fields', 'a.txt: [1]\n', 1, /map of fields/],
   ['keys that reach for prototypes', 'a.txt:\n  __proto__: {title: x}\n', 1, /__proto__/],
+  ['a title of two lines', 'a.txt:\n  title: "甲\\n乙"\n', 1, /one line/],
+  ['commands to a terminal', 'a.txt:\n  origin: "\\e[31m"\n', 1, /invisible/],
+  ['a text turned round', 'a.txt:\n  title: "计\\u202e划"\n', 1, /invisible/],
+  ['a title without end', `a.txt:\n  title: ${'长'.repeat(301)}\n`, 1, /300/],
+  ['bytes in place of words', 'a.txt:\n  title: !!binary aGVsbG8=\n', 1, /expected string/],
+  ['fields taken from elsewhere', 'x: &x {title: y}\na.txt: {<<: *x}\n', 2, /Alias/],
   ['aliases that unfold', 'x: &x {title: y}\na.txt: *x\n', 2, /map of fields/],
 ])('tells %s with its line and keeps the others', (_, text, line, reason) => {
   const { sources, problems } = readCuration(`${text}good.txt:\n  title: 好\n`);

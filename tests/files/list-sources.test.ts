@@ -51,6 +51,13 @@ test('follows no symbolic link, neither to a file nor round in a circle', () => 
   ]);
 });
 
+test.runIf(process.platform === 'linux')('says of a name in GBK that it cannot be read', () => {
+  writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xbc, 0xc6, 0x2e, 0x74])]), 'x');
+  const { files, quarantined } = listSources(folder);
+  expect(files).toEqual([]);
+  expect(quarantined).toMatchObject([{ rule: 'unsafe-file', reason: expect.stringContaining('UTF-8') }]);
+});
+
 /** Packs and unpacks; gives what came out, and the text of each file. */
 async function unpack(zipped: Uint8Array) {
   writeFileSync(at('all.zip'), zipped);
@@ -98,6 +105,14 @@ test('sets aside a bomb, a zip in a zip and litter, and gives the rest', async (
     ['all.zip/bomb.txt', 'over-limits'],
     ['all.zip/inner.zip', 'unknown-format'],
   ]);
+});
+
+test('notices a damaged file by its checksum', async () => {
+  const zip = zipSync({ 'a.txt': [bytes('正文'), { level: 0 }], 'b.txt': bytes('好') });
+  zip[30 + 'a.txt'.length] ^= 1;
+  const { files, quarantined } = await unpack(zip);
+  expect(files).toEqual({ 'all.zip/b.txt': '好' });
+  expect(quarantined).toMatchObject([{ name: 'all.zip/a.txt', reason: expect.stringContaining('checksum') }]);
 });
 
 test('notices a file that is larger than the zip says', async () => {
