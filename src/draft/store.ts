@@ -1,0 +1,117 @@
+/**
+ * Drafts and snippets in this browser (IndexedDB), shared by all tabs; nothing leaves the machine.
+ * Every page may collect; only `/draft/` writes drafts.
+ */
+import { openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Draft, Snippet } from './draft.ts';
+
+interface Kept extends DBSchema {
+  drafts: { key: string; value: Draft };
+  snippets: { key: string; value: Snippet };
+}
+
+/** Of this site alone: others may stand on the same host under another path. */
+const name = `jiku ${import.meta.env.BASE_URL}`;
+
+/** What tabs tell each other. */
+export type StoreNews = { readonly of: 'snippets' } | { readonly of: 'drafts'; readonly id: string };
+
+/** Why something could not be kept. */
+export class StoreError extends Error {
+  override readonly cause: 'full' | 'denied' | 'newer';
+  constructor(cause: StoreError['cause'], message: string) {
+    super(message);
+    this.cause = cause;
+  }
+}
+
+let opened: Promise<IDBPDatabase<Kept>> | undefined;
+
+function open(): Promise<IDBPDatabase<Kept>> {
+  opened ??= openDB<Kept>(name, 1, {
+    upgrade(db) {
+      db.createObjectStore('drafts', { keyPath: 'id' });
+      db.createObjectStore('snippets', { keyPath: 'id' });
+    },
+    // Another tab wants a newer layout: make way, and open anew when asked next.
+    blocking: (_, __, event) => {
+      (event.target as IDBDatabase).close();
+      opened = undefined;
+    },
+    terminated: () => (opened = undefined),
+  }).catch((error: unknown) => {
+    opened = undefined;
+    throw new StoreError('denied', String(error));
+  });
+  return opened;
+}
+
+const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
+
+/** Tells what other tabs changed, until the page goes. */
+export function watchStore(listener: (news: StoreNews) => void): void {
+  channel?.addEventListener('message', ({ data }) => listener(data as StoreNews));
+}
+
+/** Oldest first. */
+export async function readSnippets(): Promise<Snippet[]> {
+  const snippets = await (await open()).getAll('snippets');
+  return snippets.sort((a, b) => (a.collected < b.collected ? -1 : 1));
+}
+
+export async function countSnippets(): Promise<number> {
+  return (await open()).count('snippets');
+}
+
+export async function keepSnippet(snippet: Snippet): Promise<void> {
+  await orFull((await open()).put('snippets', snippet));
+  channel?.postMessage({ of: 'snippets' } satisfies StoreNews);
+}
+
+export async function dropSnippets(ids: readonly string[]): Promise<void> {
+  const change = (await open()).transaction('snippets', 'readwrite');
+  await Promise.all([...ids.map((id) => change.store.delete(id)), change.done]);
+  channel?.postMessage({ of: 'snippets' } satisfies StoreNews);
+}
+
+/** Changed last first. */
+export async function readDrafts(): Promise<Draft[]> {
+  const drafts = await (await open()).getAll('drafts');
+  return drafts.sort((a, b) => (a.changed < b.changed ? 1 : -1));
+}
+
+export async function readDraft(id: string): Promise<Draft | undefined> {
+  return (await open()).get('drafts', id);
+}
+
+/**
+ * Keeps a draft and gives it back with its new revision. Throws `newer` where another tab has kept one since:
+ * nothing is then written.
+ */
+export async function keepDraft(draft: Draft): Promise<Draft> {
+  const change = (await open()).transaction('drafts', 'readwrite');
+  const kept = await change.store.get(draft.id);
+  if (kept && kept.revision > draft.revision) {
+    await change.done;
+    throw new StoreError('newer', `revision ${kept.revision} is kept, expected ${draft.revision}`);
+  }
+  const next = { ...draft, revision: draft.revision + 1 };
+  await orFull(Promise.all([change.store.put(next), change.done]));
+  channel?.postMessage({ of: 'drafts', id: draft.id } satisfies StoreNews);
+  return next;
+}
+
+export async function dropDraft(id: string): Promise<void> {
+  await (await open()).delete('drafts', id);
+  channel?.postMessage({ of: 'drafts', id } satisfies StoreNews);
+}
+
+async function orFull<T>(writing: Promise<T>): Promise<T> {
+  try {
+    return await writing;
+  } catch (error) {
+    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+    throw new StoreError(full ? 'full' : 'denied', String(error));
+  }
+}
