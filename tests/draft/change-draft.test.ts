@@ -12,7 +12,6 @@ import {
   stepSection,
 } from '../../src/draft/change-draft.ts';
 import type { Draft, DraftBlock, Run } from '../../src/draft/draft.ts';
-import { record, redo, startHistory, undo } from '../../src/draft/history.ts';
 import { numberHeadings } from '../../src/draft/number-headings.ts';
 
 const now = '2026-01-01T00:00:00Z';
@@ -116,26 +115,4 @@ test('headings are numbered by level, each level anew below a higher one', () =>
     '二、',
     '（一）',
   ]);
-});
-
-test('undoing everything gives the first draft, doing it again the last; keystrokes in one block are one step', () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.tuple(draft, fc.constantFrom(undefined, 'text:a', 'text:b'))),
-      draft,
-      (steps, first) => {
-        let history = startHistory(first);
-        for (const [next, about] of steps) history = record(history, next, about);
-        const last = history.now;
-        const groups = steps.filter(
-          ([, about], i) => about === undefined || about !== steps[i - 1]?.[1],
-        ).length;
-        for (let i = 0; i < groups; i++) history = undo(history);
-        expect(history.now).toBe(first);
-        expect(undo(history).now).toBe(first);
-        for (let i = 0; i < groups; i++) history = redo(history);
-        expect(history.now).toBe(last);
-      },
-    ),
-  );
 });

@@ -1,0 +1,28 @@
+/** What the parts of the drafting desk share. */
+import type { Finding } from '../check/finding.ts';
+import type { Editor } from '../editor/open-editor.ts';
+
+/** A part of the page that shows something of the draft. */
+export interface Panel {
+  /** The draft is another, or has been changed and typing has paused. */
+  readonly show?: () => void;
+  /** The caret went elsewhere. */
+  readonly moved?: () => void;
+}
+
+/** Findings of the checks, those that were accepted taken out. */
+export interface Checked {
+  readonly leftovers: readonly Finding[];
+  readonly slips: readonly Finding[];
+}
+
+export interface Desk {
+  readonly page: HTMLElement;
+  readonly editor: Editor;
+  /** Tells what was done, aloud too. */
+  readonly say: (text: string) => void;
+  /** What the checks found in the text as it stands; they are run if they have not been. */
+  readonly check: () => Promise<Checked>;
+  /** Opens the form at a field. */
+  readonly fill: (key: string) => void;
+}

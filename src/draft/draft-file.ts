@@ -1,0 +1,11 @@
+/** A draft as a file: to carry to another machine, to send, to keep. */
+import type { Draft } from './draft.ts';
+
+/** Ending of the files. */
+export const draftEnding = '.jiku.json';
+/** A larger file is no draft: a long plan has some thirty thousand characters. */
+export const mostFileBytes = 5_000_000;
+
+export function printDraftFile(draft: Draft): string {
+  return `${JSON.stringify({ jiku: 'draft', draft }, undefined, 1)}\n`;
+}
