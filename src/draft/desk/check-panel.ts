@@ -6,6 +6,7 @@ import type { Finding } from '../check/finding.ts';
 import { placeName } from '../check/place-name.ts';
 import { replaceText, textOf } from '../block-text.ts';
 import type { Draft } from '../draft.ts';
+import { countOf } from './desk.ts';
 import type { Desk, Panel } from './desk.ts';
 import { keepFocus } from './keep-focus.ts';
 
@@ -19,7 +20,7 @@ interface CheckPanel {
 export function checkPanel(root: HTMLElement, desk: Desk, { of, none }: CheckPanel): Panel {
   const list = makeElement('ul');
   const note = makeElement('p', { class: 'note' });
-  const count = root.querySelector('.num');
+  const count = countOf(root);
   root.append(list, note);
   return {
     show: async () => {

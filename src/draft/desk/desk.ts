@@ -26,3 +26,8 @@ export interface Desk {
   /** Opens the form at a field. */
   readonly fill: (key: string) => void;
 }
+
+/** Where a panel says how many there are. */
+export function countOf(root: HTMLElement): Element | null {
+  return root.closest('.panel')?.querySelector('.num') ?? null;
+}

@@ -5,6 +5,7 @@ import { gapKinds } from '../draft.ts';
 import type { GapKind } from '../draft.ts';
 import { dropGap, filledOnce, gatherGaps, retypeGap } from '../gather-gaps.ts';
 import type { GapField, GapPlace } from '../gather-gaps.ts';
+import { countOf } from './desk.ts';
 import type { Desk, Panel } from './desk.ts';
 import { keepFocus } from './keep-focus.ts';
 
@@ -13,7 +14,7 @@ const mostPlaces = 3;
 
 export function fillPanel(root: HTMLElement, desk: Desk): Panel & { readonly focus: (key: string) => void } {
   const list = makeElement('ul');
-  const count = root.querySelector('.num');
+  const count = countOf(root);
   root.append(list);
   const show = () => {
     const fields = gatherGaps(desk.editor.draft());

@@ -25,6 +25,7 @@ export function tools(root: HTMLElement, desk: Desk): Panel {
   on('up', () => here((draft, id) => stepSection(draft, id, -1)), '上移了');
   on('down', () => here((draft, id) => stepSection(draft, id, 1)), '下移了');
   on('remove', () => here(removeSection), '删去了，可以撤销');
+  button('gap').addEventListener('click', () => desk.fill(editor.insertGap()));
   level.addEventListener('change', () => here((draft, id) => setDepth(draft, id, Number(level.value))));
   const own = makeElement('button', { type: 'button', class: 'lnk' }, '不再标出处');
   own.addEventListener('click', () => {
@@ -38,6 +39,7 @@ export function tools(root: HTMLElement, desk: Desk): Panel {
     button('undo').disabled = !can.undo;
     button('redo').disabled = !can.redo;
     for (const name of ['up', 'down', 'remove']) button(name).disabled = id === titleId || !block;
+    button('gap').disabled = false;
     level.disabled = !block;
     level.value = `${block?.depth ?? 0}`;
     const { origin } = block ?? {};

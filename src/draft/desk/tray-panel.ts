@@ -6,6 +6,7 @@ import { blocksOf, insertBlocks } from '../change-draft.ts';
 import { titleId } from '../check/finding.ts';
 import type { Draft, Snippet } from '../draft.ts';
 import { dropSnippets, readSnippets, watchStore } from '../store.ts';
+import { countOf } from './desk.ts';
 import type { Desk, Panel } from './desk.ts';
 import { keepFocus } from './keep-focus.ts';
 
@@ -21,7 +22,7 @@ const shown = 60;
 export function trayPanel(root: HTMLElement, desk: Desk): Panel {
   const list = makeElement('ul');
   const acts = makeElement('p', { class: 'acts' });
-  const count = root.querySelector('.num');
+  const count = countOf(root);
   root.append(list, acts);
   let snippets: readonly Snippet[] = [];
   const draw = () => {

@@ -4,7 +4,8 @@ import { EditorState, TextSelection } from 'prosemirror-state';
 import type { Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { titleId } from '../check/finding.ts';
-import type { Draft } from '../draft.ts';
+import { newId } from '../draft.ts';
+import type { Draft, Gap } from '../draft.ts';
 import { applyDraft } from './apply-draft.ts';
 import { factsIn, toDocument, toDraft } from './convert.ts';
 import { decorate, markFindings } from './decorate.ts';
@@ -13,6 +14,10 @@ import { gapView } from './gap-view.ts';
 import { keepIds } from './keep-ids.ts';
 import { keys } from './keys.ts';
 import { blockAt, findBlock, toPosition } from './positions.ts';
+import { draftSchema } from './schema.ts';
+
+/** What a gap that is made by hand reads as. */
+const emptyGap = '　　';
 
 export interface Editor {
   /** As it stands now. */
@@ -27,6 +32,8 @@ export interface Editor {
   readonly current: () => string;
   /** Leads to a block, or to a stretch of it, which is then selected. */
   readonly goTo: (block: string, start?: number, end?: number) => void;
+  /** A gap at the caret, or in place of what is selected; its key. */
+  readonly insertGap: () => string;
   readonly mark: (findings: readonly MarkedFinding[]) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -104,6 +111,13 @@ export function openEditor(place: HTMLElement, first: Draft, events: EditorEvent
       view.focus();
       const { node } = view.domAtPos(from);
       (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: 'center' });
+    },
+    insertGap() {
+      const { from, to } = view.state.selection;
+      const was = view.state.doc.textBetween(from, to, '', gapText) || emptyGap;
+      const gap: Gap = { gap: 'other', key: newId(), was };
+      view.dispatch(view.state.tr.replaceSelectionWith(draftSchema.nodes.gap.create({ ...gap })));
+      return gap.key;
     },
     mark: (findings) => view.dispatch(markFindings(view.state, findings)),
     undo: () => undo(view.state, view.dispatch),

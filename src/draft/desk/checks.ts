@@ -1,0 +1,42 @@
+/** Runs the checks over the text when typing has paused, once for each state of it. */
+import type { Finding } from '../check/finding.ts';
+import { findLeftovers } from '../check/leftovers/find-leftovers.ts';
+import type { LeftoverKnowledge } from '../check/leftovers/knowledge.ts';
+import { findSlips } from '../check/proof/find-slips.ts';
+import type { Draft } from '../draft.ts';
+import type { Checked } from './desk.ts';
+
+export interface Checks {
+  /** Rejects where what the checks need cannot be fetched. */
+  readonly run: (draft: Draft) => Promise<Checked>;
+}
+
+/** `url` is that of what is known of names of places, organisations and persons. */
+export function openChecks(url: string): Checks {
+  let knowledge: Promise<LeftoverKnowledge> | undefined;
+  const know = () => {
+    knowledge ??= fetch(url).then((answer) => {
+      if (!answer.ok) throw new Error(`Unexpected ${answer.status} for ${url}`);
+      return answer.json() as Promise<LeftoverKnowledge>;
+    });
+    knowledge.catch(() => (knowledge = undefined));
+    return knowledge;
+  };
+  let last: { readonly draft: string; readonly checked: Promise<Checked> } | undefined;
+  return {
+    run(draft) {
+      const state = JSON.stringify([draft.title, draft.blocks, draft.fills, draft.own, draft.accepted]);
+      if (last?.draft !== state) {
+        const accepted = new Set(draft.accepted);
+        const open = (findings: readonly Finding[]) => findings.filter(({ key }) => !accepted.has(key));
+        const checked = know().then((known) => ({
+          leftovers: open(findLeftovers(draft, known)),
+          slips: open(findSlips(draft)),
+        }));
+        last = { draft: state, checked };
+        checked.catch(() => (last = undefined));
+      }
+      return last!.checked;
+    },
+  };
+}

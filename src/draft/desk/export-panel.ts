@@ -1,0 +1,122 @@
+/** Out of the desk: Word in official layout, Markdown, text, paper; and nothing unseen. */
+import { copyText } from '../../lib/copy-text.ts';
+import { findElement } from '../../search/find-element.ts';
+import { makeElement } from '../../search/make-element.ts';
+import { findingRow } from './check-panel.ts';
+import type { Desk, Panel } from './desk.ts';
+import { countUnfilled, gatherGaps } from '../gather-gaps.ts';
+import { titleOf } from './drafts-dialog.ts';
+import { draftEnding, printDraftFile } from '../draft-file.ts';
+import { saveFile } from './save-file.ts';
+import type { Draft } from '../draft.ts';
+
+type Form = 'docx' | 'md' | 'txt' | 'print' | 'copy' | 'csv';
+
+export function exportPanel(root: HTMLElement, seen: HTMLDialogElement, desk: Desk): Panel {
+  const field = (name: string) => findElement(root, `[name="${name}"]`, HTMLInputElement);
+  const attachments = findElement(root, '[name="attachments"]', HTMLTextAreaElement);
+  const said = (name: 'signedBy' | 'signedDate') => () => {
+    const value = field(name).value.trim();
+    desk.editor.change(({ [name]: _, ...draft }) => (value === '' ? draft : { ...draft, [name]: value }));
+  };
+  field('signedBy').addEventListener('input', said('signedBy'));
+  field('signedDate').addEventListener('input', said('signedDate'));
+  attachments.addEventListener('input', () => {
+    const lines = attachments.value.split('\n').map((line) => line.trim());
+    desk.editor.change((draft) => ({ ...draft, attachments: lines.filter((line) => line !== '') }));
+  });
+  const write = async (form: Form) => {
+    const { composeDocument } = await import('../export/compose-document.ts');
+    const draft = desk.editor.draft();
+    const sources = field('sources').checked;
+    const tasks = field('tasks').checked;
+    const name = (await import('../export/file-name.ts')).fileName(titleOf(draft));
+    const composed = composeDocument(draft, { sources, tasks, site: new URL('.', document.baseURI).href });
+    if (form === 'docx') {
+      const { toDocx } = await import('../export/to-docx.ts');
+      saveFile(`${name}.docx`, await toDocx(composed));
+      desk.say('存成了 Word 文件');
+    } else if (form === 'print') {
+      print();
+    } else {
+      const { toMarkdown, toPlainText, tasksToCsv } = await import('../export/to-text.ts');
+      if (form === 'md') saveFile(`${name}.md`, toMarkdown(composed));
+      if (form === 'txt') saveFile(`${name}.txt`, toPlainText(composed));
+      if (form === 'csv') saveFile(`${name}-任务表.csv`, tasksToCsv(composed.tasks));
+      if (form === 'copy') desk.say((await copyText(toPlainText(composed))) ? '全文已复制' : '未能复制');
+    }
+  };
+  const ask = async (form: Form) => {
+    try {
+      if (form === 'csv' || (await allSeen(desk, seen))) await write(form);
+    } catch (error) {
+      desk.say(`未能导出：${(error as Error).message}`);
+    }
+  };
+  for (const button of desk.page.querySelectorAll<HTMLButtonElement>('[data-export]'))
+    button.addEventListener('click', () => void ask(button.dataset.export as Form));
+  for (const button of desk.page.querySelectorAll('[data-save-file]'))
+    button.addEventListener('click', async () => {
+      const { fileName } = await import('../export/file-name.ts');
+      const draft = desk.editor.draft();
+      saveFile(`${fileName(titleOf(draft))}${draftEnding}`, printDraftFile(draft));
+      desk.say('存成了文件，可在别的电脑上打开');
+    });
+  return {
+    show() {
+      const draft = desk.editor.draft();
+      const set = (input: HTMLInputElement | HTMLTextAreaElement, value: string) => {
+        if (document.activeElement !== input) input.value = value;
+      };
+      set(field('signedBy'), draft.signedBy ?? '');
+      field('signedBy').placeholder = draft.fills.unit ?? '单位名称';
+      set(field('signedDate'), draft.signedDate ?? '');
+      set(attachments, draft.attachments.join('\n'));
+    },
+  };
+}
+
+/** Shows what is left over and not filled; true where there is nothing, or the reader has seen it and goes on. */
+async function allSeen(desk: Desk, dialog: HTMLDialogElement): Promise<boolean> {
+  const { leftovers } = await desk.check();
+  const draft = desk.editor.draft();
+  const empty = countUnfilled(draft);
+  if (leftovers.length === 0 && empty === 0) return true;
+  const body = findElement(dialog, '[data-body]', HTMLElement);
+  const close = { ...desk, editor: { ...desk.editor, goTo: closing(dialog, desk.editor.goTo) } };
+  const parts = [
+    leftovers.length > 0 && makeElement('h3', {}, `${leftovers.length} 处像是别家留下的`),
+    leftovers.length > 0 &&
+      makeElement('ul', {}, ...leftovers.map((finding) => findingRow(finding, draft, close))),
+    empty > 0 && makeElement('h3', {}, `${empty} 处空没有填`),
+    empty > 0 && makeElement('ul', {}, ...emptyRows(draft, close)),
+  ];
+  body.replaceChildren(...parts.filter((part) => part !== false));
+  dialog.returnValue = '';
+  dialog.showModal();
+  await new Promise((closed) => dialog.addEventListener('close', closed, { once: true }));
+  return dialog.returnValue === 'go';
+}
+
+function emptyRows(draft: Draft, desk: Desk): HTMLElement[] {
+  const fields = gatherGaps(draft).filter(({ value }) => value === '');
+  return fields.flatMap(({ places, was }) =>
+    places.map(({ block, start, end, before, after }) => {
+      const go = makeElement('button', { type: 'button', class: 'lnk' }, '去填');
+      go.addEventListener('click', () => desk.editor.goTo(block, start, end));
+      return makeElement(
+        'li',
+        {},
+        `${before}〔${was.trim() || '　'}〕${after}`,
+        makeElement('span', { class: 'do' }, go),
+      );
+    }),
+  );
+}
+
+function closing(dialog: HTMLDialogElement, goTo: Desk['editor']['goTo']): Desk['editor']['goTo'] {
+  return (...place) => {
+    dialog.close();
+    goTo(...place);
+  };
+}

@@ -1,0 +1,74 @@
+/** The task table: read off the text until a line of it is changed by hand. */
+import { makeElement } from '../../search/make-element.ts';
+import type { TaskRow } from '../draft.ts';
+import { readTasks } from '../export/read-tasks.ts';
+import { countOf } from './desk.ts';
+import type { Desk, Panel } from './desk.ts';
+import { keepFocus } from './keep-focus.ts';
+
+const columns: readonly (readonly [keyof TaskRow, string])[] = [
+  ['task', '事项'],
+  ['department', '责任部门'],
+  ['due', '时限'],
+  ['indicator', '指标'],
+];
+
+export function taskPanel(root: HTMLElement, desk: Desk): Panel {
+  const body = makeElement('tbody');
+  const heads = columns.map(([, name]) => makeElement('th', { scope: 'col' }, name));
+  const head = makeElement('tr', {}, ...heads, makeElement('td', {}));
+  const table = makeElement('table', { class: 'tbl stack' }, makeElement('thead', {}, head), body);
+  const note = makeElement('p', { class: 'note' });
+  const acts = makeElement('p', { class: 'acts' });
+  const count = countOf(root);
+  root.append(table, note, acts);
+  const change = (to: (rows: readonly TaskRow[]) => readonly TaskRow[]) =>
+    desk.editor.change((draft) => ({ ...draft, tasks: to(draft.tasks ?? readTasks(draft)) }));
+  return {
+    show() {
+      const draft = desk.editor.draft();
+      const rows = draft.tasks ?? readTasks(draft);
+      if (count) count.textContent = `${rows.length}`;
+      table.hidden = rows.length === 0;
+      note.textContent = draft.tasks
+        ? '表改过，不再随正文变。'
+        : rows.length > 0
+          ? '照正文里写明的部门、时限和指标列出，改动任一格后不再随正文变。'
+          : '正文里写明了责任部门、时限或指标的事项，会列在这里。';
+      keepFocus(root, () => {
+        body.replaceChildren(...rows.map((row, at) => line(row, at, change)));
+        acts.replaceChildren(
+          button('加一行', () =>
+            change((all) => [...all, { task: '', department: '', due: '', indicator: '' }]),
+          ),
+          draft.tasks ? button('照正文重列', () => desk.editor.change(({ tasks: _, ...rest }) => rest)) : '',
+        );
+      });
+    },
+  };
+}
+
+type Change = (to: (rows: readonly TaskRow[]) => readonly TaskRow[]) => void;
+
+function line(row: TaskRow, at: number, change: Change): HTMLElement {
+  const cells = columns.map(([key, name]) => {
+    const field = makeElement('textarea', {
+      rows: '1',
+      'aria-label': `第 ${at + 1} 行${name}`,
+      'data-focus': `${key} ${at}`,
+    });
+    field.value = row[key];
+    field.addEventListener('input', () => {
+      change((rows) => rows.map((it, i) => (i === at ? { ...it, [key]: field.value } : it)));
+    });
+    return makeElement('td', { 'data-l': name }, field);
+  });
+  const remove = button('删去', () => change((rows) => rows.filter((_, i) => i !== at)));
+  return makeElement('tr', {}, ...cells, makeElement('td', {}, remove));
+}
+
+function button(label: string, act: () => void): HTMLElement {
+  const it = makeElement('button', { type: 'button', class: 'lnk' }, label);
+  it.addEventListener('click', act);
+  return it;
+}
