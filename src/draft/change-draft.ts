@@ -1,5 +1,5 @@
 /** What can be done to a draft. Each gives a new draft; one that changes nothing gives the same. */
-import { joinRuns, replaceText, sectionOf, sliceRuns, textOf } from './block-text.ts';
+import { joinRuns, replaceText, sectionOf, textOf } from './block-text.ts';
 import { draftVersion, newId } from './draft.ts';
 import type { Draft, DraftBlock, Run, Snippet } from './draft.ts';
 
@@ -28,11 +28,15 @@ export function newBlock(depth: number, ...runs: Run[]): DraftBlock {
   return { id: newId(), depth, runs: joinRuns(runs) };
 }
 
-/** Blocks behind another, or in front of all where none is named. */
+/** Blocks behind another, in its place where it is an empty line, or in front of all where none is named. */
 export function insertBlocks(draft: Draft, added: readonly DraftBlock[], after?: string): Draft {
   if (added.length === 0) return draft;
-  const at = after === undefined ? 0 : draft.blocks.findIndex(({ id }) => id === after) + 1;
-  return { ...draft, blocks: [...draft.blocks.slice(0, at), ...added, ...draft.blocks.slice(at)] };
+  const found = after === undefined ? -1 : draft.blocks.findIndex(({ id }) => id === after);
+  const behind = draft.blocks.slice(found + 1);
+  const before = draft.blocks.slice(0, found + 1);
+  const last = before.at(-1);
+  if (last && last.depth === 0 && last.runs.length === 0) before.pop();
+  return { ...draft, blocks: [...before, ...added, ...behind] };
 }
 
 /** A snippet's blocks, each with an id of its own, its headings as deep as they go below `under`. */
@@ -48,12 +52,6 @@ export function blocksOf(snippet: Pick<Snippet, 'blocks'>, under = 0): DraftBloc
 export function removeSection(draft: Draft, id: string): Draft {
   const gone = new Set(sectionOf(draft.blocks, id).map((block) => block.id));
   return gone.size === 0 ? draft : { ...draft, blocks: draft.blocks.filter((block) => !gone.has(block.id)) };
-}
-
-/** Takes away a heading and leaves what stands below it. */
-export function removeBlock(draft: Draft, id: string): Draft {
-  const blocks = draft.blocks.filter((block) => block.id !== id);
-  return blocks.length === draft.blocks.length ? draft : { ...draft, blocks };
 }
 
 /** Moves a paragraph, or a heading with all below it, in front of another block; to the end where none is named. */
@@ -105,38 +103,12 @@ export function setDepth(draft: Draft, id: string, depth: number): Draft {
   };
 }
 
-/** New text of a block. */
-export function setRuns(draft: Draft, id: string, runs: readonly Run[]): Draft {
-  return changeBlock(draft, id, (block) => ({ ...block, runs: joinRuns(runs) }));
-}
-
 /** Replaces a stretch of a block's text as it reads. */
 export function replaceInBlock(draft: Draft, id: string, start: number, end: number, text: string): Draft {
   return changeBlock(draft, id, (block) => ({
     ...block,
     runs: replaceText(block.runs, draft.fills, start, end, text),
   }));
-}
-
-/** Breaks a block in two; what follows a heading is a paragraph. Both keep where they came from. */
-export function splitBlock(draft: Draft, id: string, at: number): Draft {
-  const block = draft.blocks.find((it) => it.id === id);
-  if (!block) return draft;
-  const behind: DraftBlock = {
-    ...block,
-    id: newId(),
-    depth: 0,
-    runs: sliceRuns(block.runs, draft.fills, at, Number.MAX_SAFE_INTEGER),
-  };
-  return insertBlocks(setRuns(draft, id, sliceRuns(block.runs, draft.fills, 0, at)), [behind], id);
-}
-
-/** Puts a block's text at the end of the block before it. */
-export function joinToPrevious(draft: Draft, id: string): Draft {
-  const at = draft.blocks.findIndex((block) => block.id === id);
-  if (at < 1) return draft;
-  const [before, block] = draft.blocks.slice(at - 1, at + 1);
-  return removeBlock(setRuns(draft, before.id, [...before.runs, ...block.runs]), id);
 }
 
 /** The user says that these words are their own now. */

@@ -1,8 +1,8 @@
 /** A draft as a file: to carry to another machine, to send, to keep. */
 import type { Draft } from './draft.ts';
 
-/** Ending of the files. */
-export const draftEnding = '.jiku.json';
+/** Ending of the files, behind a dot. */
+export const draftEnding = 'jiku.json';
 /** A larger file is no draft: a long plan has some thirty thousand characters. */
 export const mostFileBytes = 5_000_000;
 

@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeRuns, replaceText, sliceRuns, textOf } from '../../src/draft/block-text.ts';
 import {
-  joinToPrevious,
+  insertBlocks,
   moveSection,
   newBlock,
   newDraft,
   removeSection,
   setDepth,
-  splitBlock,
   stepSection,
 } from '../../src/draft/change-draft.ts';
 import type { Draft, DraftBlock, Run } from '../../src/draft/draft.ts';
@@ -78,16 +77,12 @@ describe('changing a draft', () => {
     expect(stepSection(it, c.id, 1)).toBe(it);
   });
 
-  test('splitting and joining are each other’s undoing', () => {
-    fc.assert(
-      fc.property(draft, fc.nat(), fc.nat(20), (it, n, at) => {
-        const block = pick(it, n);
-        if (!block) return;
-        const split = splitBlock(it, block.id, Math.min(at, textOf(block.runs).length));
-        const behind = split.blocks[it.blocks.indexOf(block) + 1];
-        expect(shape(joinToPrevious(split, behind.id)).join()).toBe(shape(it).join());
-      }),
-    );
+  test('by inserting puts blocks behind another, or in place of an empty line', () => {
+    const it = newDraft('稿', now, [newBlock(1, '一'), newBlock(0)]);
+    const added = [newBlock(0, '文')];
+    expect(shape(insertBlocks(it, added, it.blocks[0].id))).toEqual(['1一', '0文', '0']);
+    expect(shape(insertBlocks(it, added, it.blocks[1].id))).toEqual(['1一', '0文']);
+    expect(shape(insertBlocks(it, added))).toEqual(['0文', '1一', '0']);
   });
 
   test('a heading takes those below it along, and never past the levels there are', () => {

@@ -7,6 +7,7 @@ import type { Desk, Panel } from './desk.ts';
 import { countUnfilled, gatherGaps } from '../gather-gaps.ts';
 import { titleOf } from './drafts-dialog.ts';
 import { draftEnding, printDraftFile } from '../draft-file.ts';
+import { readTasks } from '../export/read-tasks.ts';
 import { saveFile } from './save-file.ts';
 import type { Draft } from '../draft.ts';
 
@@ -26,24 +27,39 @@ export function exportPanel(root: HTMLElement, seen: HTMLDialogElement, desk: De
     desk.editor.change((draft) => ({ ...draft, attachments: lines.filter((line) => line !== '') }));
   });
   const write = async (form: Form) => {
-    const { composeDocument } = await import('../export/compose-document.ts');
     const draft = desk.editor.draft();
-    const sources = field('sources').checked;
-    const tasks = field('tasks').checked;
-    const name = (await import('../export/file-name.ts')).fileName(titleOf(draft));
-    const composed = composeDocument(draft, { sources, tasks, site: new URL('.', document.baseURI).href });
-    if (form === 'docx') {
-      const { toDocx } = await import('../export/to-docx.ts');
-      saveFile(`${name}.docx`, await toDocx(composed));
-      desk.say('存成了 Word 文件');
-    } else if (form === 'print') {
+    const { fileName } = await import('../export/file-name.ts');
+    const named = (ending: string) => fileName(titleOf(draft), ending);
+    if (form === 'print') {
       print();
+      return;
+    }
+    if (form === 'csv') {
+      const { tasksToCsv } = await import('../export/tasks-to-csv.ts');
+      saveFile(named('任务表.csv'), await tasksToCsv(draft.tasks ?? readTasks(draft)));
+      desk.say('任务表存成了 CSV');
+      return;
+    }
+    const { composeDocument } = await import('../export/compose-document.ts');
+    const options = {
+      sources: field('sources').checked,
+      tasks: field('tasks').checked,
+      site: location.origin,
+    };
+    const composed = composeDocument(draft, options);
+    if (form === 'docx') {
+      const { docxType, toDocx } = await import('../export/to-docx.ts');
+      saveFile(named('docx'), new Blob([await toDocx(composed)], { type: docxType }));
+      desk.say('存成了 Word 文件');
+    } else if (form === 'md') {
+      const { toMarkdown } = await import('../export/to-markdown.ts');
+      saveFile(named('md'), await toMarkdown(composed));
+      desk.say('存成了 Markdown 文件');
     } else {
-      const { toMarkdown, toPlainText, tasksToCsv } = await import('../export/to-text.ts');
-      if (form === 'md') saveFile(`${name}.md`, toMarkdown(composed));
-      if (form === 'txt') saveFile(`${name}.txt`, toPlainText(composed));
-      if (form === 'csv') saveFile(`${name}-任务表.csv`, tasksToCsv(composed.tasks));
-      if (form === 'copy') desk.say((await copyText(toPlainText(composed))) ? '全文已复制' : '未能复制');
+      const { toPlainText } = await import('../export/to-plain-text.ts');
+      if (form === 'txt') saveFile(named('txt'), toPlainText(composed));
+      const done = form === 'txt' || (await copyText(toPlainText(composed)));
+      desk.say(form === 'txt' ? '存成了文本文件' : done ? '全文已复制' : '未能复制');
     }
   };
   const ask = async (form: Form) => {
@@ -59,7 +75,7 @@ export function exportPanel(root: HTMLElement, seen: HTMLDialogElement, desk: De
     button.addEventListener('click', async () => {
       const { fileName } = await import('../export/file-name.ts');
       const draft = desk.editor.draft();
-      saveFile(`${fileName(titleOf(draft))}${draftEnding}`, printDraftFile(draft));
+      saveFile(fileName(titleOf(draft), draftEnding), printDraftFile(draft));
       desk.say('存成了文件，可在别的电脑上打开');
     });
   return {

@@ -2,9 +2,21 @@
 import { baseKeymap } from 'prosemirror-commands';
 import { redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
+import { TextSelection } from 'prosemirror-state';
 import type { Command, Plugin } from 'prosemirror-state';
 import { setDepth, stepSection } from '../change-draft.ts';
 import type { Draft } from '../draft.ts';
+
+/** Out of the title into an empty line below it, rather than into a new one. */
+const leaveTitle: Command = ({ doc, selection, tr }, dispatch) => {
+  const { $from, empty } = selection;
+  const below = doc.child(1);
+  if (!empty || $from.parent !== doc.firstChild || $from.parentOffset < $from.parent.content.size)
+    return false;
+  if (below.type.name !== 'paragraph' || below.content.size > 0) return false;
+  dispatch?.(tr.setSelection(TextSelection.create(doc, $from.after() + 1)).scrollIntoView());
+  return true;
+};
 
 /** Changes the draft at the caret; false where nothing changes. */
 export type ChangeHere = (change: (draft: Draft, block: string) => Draft) => boolean;
@@ -21,6 +33,7 @@ export function keys(changeHere: ChangeHere, onSave: () => void): Plugin[] {
   ]);
   return [
     keymap({
+      Enter: leaveTitle,
       'Mod-z': undo,
       'Mod-y': redo,
       'Mod-Shift-z': redo,

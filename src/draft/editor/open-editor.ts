@@ -2,7 +2,9 @@
 import { history, redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import type { Transaction } from 'prosemirror-state';
+import type { Node } from 'prosemirror-model';
 import { EditorView } from 'prosemirror-view';
+import { textOf } from '../block-text.ts';
 import { titleId } from '../check/finding.ts';
 import { newId } from '../draft.ts';
 import type { Draft, Gap } from '../draft.ts';
@@ -15,6 +17,7 @@ import { keepIds } from './keep-ids.ts';
 import { keys } from './keys.ts';
 import { blockAt, findBlock, toPosition } from './positions.ts';
 import { draftSchema } from './schema.ts';
+import type { GapAttributes } from './schema.ts';
 
 /** What a gap that is made by hand reads as. */
 const emptyGap = '　　';
@@ -69,6 +72,12 @@ export function openEditor(place: HTMLElement, first: Draft, events: EditorEvent
     decorate(() => kept),
   ];
   const open = (it: Draft) => EditorState.create({ doc: toDocument(it), plugins });
+  /** Of the state that is being drawn, which the view has only afterwards. */
+  let fills = first.fills;
+  const draw = (state: EditorState) => {
+    ({ fills } = factsIn(state.doc));
+    view.updateState(state);
+  };
   const view: EditorView = new EditorView(place, {
     state: open(first),
     attributes: {
@@ -78,7 +87,7 @@ export function openEditor(place: HTMLElement, first: Draft, events: EditorEvent
       spellcheck: 'false',
       class: 'paper',
     },
-    nodeViews: { gap: gapView(() => factsIn(view.state.doc).fills) },
+    nodeViews: { gap: gapView(() => fills) },
     handleClickOn: (_, __, node) => {
       if (node.type.name !== 'gap') return false;
       events.onGap(node.attrs.key as string);
@@ -86,20 +95,19 @@ export function openEditor(place: HTMLElement, first: Draft, events: EditorEvent
     },
     clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n', gapText),
     dispatchTransaction(transaction) {
-      view.updateState(view.state.apply(transaction));
+      draw(view.state.apply(transaction));
       if (transaction.docChanged) events.onChange();
       if (transaction.docChanged || transaction.selectionSet) events.onMove();
     },
   });
-  const gapText = (leaf: { attrs: Record<string, unknown> }) =>
-    factsIn(view.state.doc).fills[leaf.attrs.key as string] || (leaf.attrs.was as string);
+  const gapText = ({ attrs }: Node) => textOf([attrs as GapAttributes], fills);
   return {
     draft,
     change,
     current,
     load(it) {
       kept = it;
-      view.updateState(open(it));
+      draw(open(it));
       events.onMove();
     },
     kept: (it) => (kept = it),
