@@ -1,13 +1,13 @@
 /** The data of a site at the beginning of a file: whether they are, and the title they may hold. */
 import type { Stretch } from '../../stretch.ts';
 
+const key = /^["']?[\p{L}_][\p{L}\p{N}_ .-]{0,40}["']?[ \t]*(?:[:=](?:\s|$)|=\S)/u;
+const goesOn = /^(?:[ \t]|[-#}\]]|$)/;
+
 /** Whether the lines between the dashes are data: every one a key, or a part of the value above it. */
 export function isFrontMatter(block: string): boolean {
   const lines = block.split(/\r\n|\n|\r/).slice(1, -1);
-  const keys = lines.filter((line) =>
-    /^["']?[\p{L}_][\p{L}\p{N}_ .-]{0,40}["']?[ \t]*(?:[:=](?:\s|$)|=\S)/u.test(line),
-  );
-  return keys.length > 0 && lines.every((line) => keys.includes(line) || /^(?:[ \t]|[-#}\]]|$)/.test(line));
+  return lines.some((line) => key.test(line)) && lines.every((line) => key.test(line) || goesOn.test(line));
 }
 
 /** So far down a line may repeat the title. */

@@ -44,7 +44,7 @@ export function joinParagraph(source: string, tokens: readonly Token[], index: n
 
 /** The breaks between the lines of a paragraph that nobody set on purpose. */
 function listBreaks(source: string, tokens: readonly Token[], index: number): Break[] {
-  const nested = tokens[index].parent >= 0;
+  const nested = isNested(tokens, index);
   const breaks: Break[] = [];
   let from = tokens[index].start;
   for (let i = index + 1; i < tokens[index].next; i++) {
@@ -62,11 +62,18 @@ function listBreaks(source: string, tokens: readonly Token[], index: number): Br
     const line = source.slice(from, start).trimEnd();
     const hard = /^hardBreak/.test(tokens[i - 1].type) || /<br\s*\/?>$/i.test(line);
     // Outside of lists and quotations an indent begins a paragraph.
-    const indented = !nested && resume - end >= 2;
+    const indented = !nested && /^(?:\t| {2})/.test(source.slice(end, resume));
     if (!hard && !indented) breaks.push({ end: from + line.length, resume, line });
     from = resume;
   }
   return breaks;
+}
+
+function isNested(tokens: readonly Token[], index: number): boolean {
+  for (let at = tokens[index].parent; at >= 0; at = tokens[at].parent) {
+    if (/^(?:list|blockQuote)/.test(tokens[at].type)) return true;
+  }
+  return false;
 }
 
 function columnsOf(text: string): number {

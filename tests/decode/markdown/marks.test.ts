@@ -92,6 +92,7 @@ describe('lines of a paragraph', () => {
       undefined,
     ],
     ['stay where they are short', '某某医院\n2024年1月5日', undefined],
+    ['stay before an indent', `${full}\n    医疗安全\n\t医疗质量`, undefined],
     ['stay before a number', `${full}\n（二）医疗安全`, undefined],
     ['stay behind a heading', '（一）加强组织领导，健全工作机制，落实工作责任\n成立领导小组。', undefined],
     ['stay where the break is meant', `${full}\\\n医疗安全`, `${full}\n医疗安全`],
