@@ -22,6 +22,7 @@ import {
   reportOutcome,
   reportQuarantined,
   reportSource,
+  reportUnused,
   reportUsage,
 } from './report.ts';
 import { ruleCatalogue } from './rule-catalogue.ts';
@@ -64,7 +65,7 @@ const command = new Command('convert')
   .option('--fresh', 'convert all sources although nothing changed')
   .option('--stats', 'print CPU time and memory of every source that is converted, and of the run')
   .option('--watch', 'go on and convert whenever a file changes')
-  .option('--quiet', 'do not print the doubts')
+  .option('--quiet', 'do not print the doubts, but for those about sources.yml')
   .parse();
 
 const options = command.opts<Options>();
@@ -115,7 +116,8 @@ async function run(named: readonly string[]): Promise<0 | 1 | 2> {
           totals.plans += counts.plans;
           totals.edits += counts.edits;
           totals.messages += counts.messages;
-          if (record && !options.quiet) for (const line of reportSource(record, shown)) console.log(line);
+          const told = record && (options.quiet ? reportUnused(record, shown) : reportSource(record, shown));
+          for (const line of told ?? []) console.log(line);
         },
       },
     ).finally(progress.stop);

@@ -6,6 +6,9 @@ import { printable } from './progress.ts';
 import type { RunReport } from './run/run-conversion.ts';
 import type { Outcome, PoolUsage } from './run/worker-pool.ts';
 
+/** Words of the curator that came to nothing are told even to those who ask for no doubts. */
+const alwaysTold = 'curation-unused';
+
 /** What came of a source in one line, and under it a line a doubt: `file:line:column  rule  reason`. */
 export function reportSource(record: CleaningRecord, directory: string): string[] {
   const path = `${directory}/${printable(record.source)}`;
@@ -19,6 +22,12 @@ export function reportSource(record: CleaningRecord, directory: string): string[
         `${place(message).padEnd(width)}  ${message.rule.padEnd(15)}  ${printable(message.reason)}`,
     ),
   ];
+}
+
+/** The lines of a source for whoever asked for no doubts: what the curator said to no effect, or nothing. */
+export function reportUnused(record: CleaningRecord, directory: string): string[] {
+  const messages = record.messages.filter(({ rule }) => rule === alwaysTold);
+  return reportSource({ ...record, messages }, directory).slice(1);
 }
 
 export function reportQuarantined({ name, reason }: Quarantined, directory: string): string {

@@ -187,6 +187,14 @@ describe('convert', () => {
     });
   });
 
+  test('tells lines of sources.yml without effect even where no doubts are asked for', () => {
+    cpSync('tests/fixtures/lost-first-number/source.txt', at('sources', 'women.txt'));
+    writeFileSync(at('sources.yml'), "women.txt:\n  reveal: ['0731-1234567']\n");
+    const { out } = convert('--quiet');
+    expect(out).toMatch(/women\.txt:1:1\s+curation-unused\s+Unexpected entry 1 of reveal/);
+    expect(out).not.toContain('list-start');
+  });
+
   test('goes on watching and converts what is dropped in', async () => {
     writeFileSync(at('sources', 'one.txt'), plan);
     const child = spawn(process.execPath, [
