@@ -34,6 +34,16 @@ export function reportQuarantined({ name, reason }: Quarantined, directory: stri
   return `${directory}/${printable(name)}: not converted: ${printable(reason)}`;
 }
 
+/** Files that were set aside and that nobody asked about. */
+export function reportOthers(count: number, directory: string): string {
+  return `${directory}: ${plural(count, 'other file')} not converted; run without names to see why`;
+}
+
+/** A name on the command line that no file has. */
+export function reportMissing(name: string, directory: string): string {
+  return `${directory}: no source is called ${printable(name)}`;
+}
+
 export function reportCuration({ source, line, reason }: CurationProblem, file: string): string {
   const about = source === undefined ? '' : `${printable(source)}: `;
   return `${file}:${line}: ${about}${printable(reason)}`;

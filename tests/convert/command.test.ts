@@ -147,6 +147,20 @@ describe('convert', () => {
     expect(convert('--stats').out).toMatch(/one\.txt: .* CPU/);
   });
 
+  test('tells of files that are set aside only those that are named, and counts the others', () => {
+    writeFileSync(at('sources', 'one.txt'), plan);
+    for (const name of ['a.doc', 'b.doc', 'c.doc']) writeFileSync(at('sources', name), name);
+    expect(convert('one.txt').lines).toEqual([
+      expect.stringMatching(/: 3 other files not converted; run without names to see why$/),
+    ]);
+    expect(convert('b.doc', 'none.txt').lines).toEqual([
+      expect.stringMatching(/b\.doc: not converted: /),
+      expect.stringMatching(/: 2 other files not converted/),
+      expect.stringMatching(/: no source is called none\.txt$/),
+    ]);
+    expect(convert().lines).toHaveLength(3);
+  });
+
   test('gives the same bytes when run twice', () => {
     const digest = () =>
       execFileSync('bash', ['-c', `cat ${at('plans')}/* ${at('records')}/* | sha256sum`], {
