@@ -22,6 +22,7 @@ import {
   reportMissing,
   reportOthers,
   reportOutcome,
+  reportPassed,
   reportQuarantined,
   reportSource,
   reportUnused,
@@ -126,6 +127,7 @@ async function run(named: readonly string[]): Promise<0 | 1 | 2> {
       },
     ).finally(progress.stop);
     for (const problem of report.curation) console.error(reportCuration(problem, folders.curation));
+    if (again.size === 0) for (const entry of report.passedOver) console.log(reportPassed(entry, shown));
     const asked = report.quarantined.filter(({ name }) => again.size === 0 || isNamed(name, again));
     for (const entry of asked) console.error(reportQuarantined(entry, shown));
     const others = report.quarantined.length - asked.length;

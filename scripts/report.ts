@@ -1,6 +1,7 @@
 /** What `convert` prints: doubts in the form of a linter, then what was set aside, then a count. */
 import type { CleaningRecord } from '../src/schema/record.ts';
 import type { CurationProblem } from './curation/read-curation.ts';
+import type { PageCompanions } from './files/page-companions.ts';
 import type { Quarantined } from './files/quarantine.ts';
 import { printable } from './progress.ts';
 import type { RunReport } from './run/run-conversion.ts';
@@ -32,6 +33,11 @@ export function reportUnused(record: CleaningRecord, directory: string): string[
 
 export function reportQuarantined({ name, reason }: Quarantined, directory: string): string {
   return `${directory}/${printable(name)}: not converted: ${printable(reason)}`;
+}
+
+/** A folder of which no file was looked at. */
+export function reportPassed({ folder, page, files }: PageCompanions, directory: string): string {
+  return `${directory}/${printable(folder)}: passed over: ${plural(files, 'file')} that a browser saved with ${printable(page)}`;
 }
 
 /** Files that were set aside and that nobody asked about. */

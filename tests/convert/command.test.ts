@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const plan = readFileSync('tests/fixtures/official-header/source.txt');
@@ -51,7 +52,7 @@ describe('convert', () => {
         Buffer.from('红烧肉的做法：五花肉切块，冷水下锅焯水，炒糖色，加酱油、料酒，小火炖一小时。'.repeat(6)),
         /no plan/,
       ],
-      ['table.numbers', Buffer.from('x'), /format is not known/],
+      ['table.dbf', Buffer.from('x'), /format is not known.*\.html.* are/],
       ['twin.txt', plan, /same bytes as a-good\.txt/],
       [
         'z\u202e\x1b[31m.txt',
@@ -72,6 +73,32 @@ describe('convert', () => {
     });
     expect(lines[3]).toMatch(/good\.txt: not converted: .*same ids as those of good\.md/);
     expect(readdirSync(at('plans'))).toEqual(['a-good-01.mdx', 'good-01.mdx']);
+  });
+
+  test('passes over what a browser saved beside a page, in a line, in folders and in zips', () => {
+    const page = `<html><body><p>${plan.toString().split('\n').join('</p><p>')}</p></body></html>`;
+    mkdirSync(at('sources', '计划 (1)_files', 'more'), { recursive: true });
+    mkdirSync(at('sources', 'my_files'));
+    writeFileSync(at('sources', '计划 (1).html'), page);
+    for (const name of ['logo.png', 'a.js', 'saved.html', 'more/b.css'])
+      writeFileSync(at('sources', '计划 (1)_files', name), 'x');
+    writeFileSync(at('sources', 'my_files', 'logo.png'), 'x');
+    const zip = zipSync({
+      'p.htm': Buffer.from(`${page}<p>附：另见通知。</p>`),
+      'p.files/x.gif': Buffer.from('x'),
+    });
+    writeFileSync(at('sources', 'all.zip'), zip);
+    const { code, out, lines } = convert('--quiet');
+    expect(out.split('\n').slice(0, 2)).toEqual([
+      expect.stringMatching(
+        /all\.zip\/p\.files: passed over: 1 file that a browser saved with all\.zip\/p\.htm$/,
+      ),
+      expect.stringMatching(
+        /计划 \(1\)_files: passed over: 4 files that a browser saved with 计划 \(1\)\.html$/,
+      ),
+    ]);
+    expect(lines).toEqual([expect.stringMatching(/my_files\/logo\.png: not converted: .* it is a picture/)]);
+    expect(code).toBe(2);
   });
 
   test('exits 1 and leaves the old output intact where nothing could be converted', () => {
