@@ -118,14 +118,14 @@ function checkSource(
   if (twin !== undefined && bytes.length > 0)
     return aside('same-source', `it has the same bytes as ${twin}; delete one of the two`);
   const id = sourceId(path);
-  const namesake = ids.get(id.toLowerCase());
+  const namesake = ids.get(id);
   if (namesake !== undefined)
     return aside(
       'same-source',
       `its plans would have the same ids as those of ${namesake}; rename one of the two`,
     );
   twins.set(digest, path);
-  ids.set(id.toLowerCase(), path);
+  ids.set(id, path);
   const word = sources.get(path) ?? {};
   return { ...file, id, curation: word, key: cache.key(path, bytes, word) };
 }

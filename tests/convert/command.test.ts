@@ -44,7 +44,7 @@ describe('convert', () => {
       ['binary.txt', Buffer.from(Array.from({ length: 600 }, (_, i) => (i * 31) % 256)), /not text|no text/],
       ['broken.zip', Buffer.from('PK\x03\x04 and no more'), /zip cannot be read/],
       ['empty.txt', Buffer.alloc(0), /empty/],
-      ['good.md', Buffer.from(`${plan.toString()}。`), /same ids as those of/],
+      ['GOOD.md', Buffer.from(`${plan.toString()}。`), /same ids as those of/],
       ['huge.txt', Buffer.from('工作计划'.repeat(1_500_000)), /too large: 17\.2 MB/],
       ['plan.doc', Buffer.from('\xd0\xcf\x11\xe0', 'latin1'), /save it as \.docx/],
       [
@@ -67,11 +67,11 @@ describe('convert', () => {
     expect(code).toBe(2);
     expect(lines).toHaveLength(bad.length);
     bad.forEach(([name, , reason], i) => {
-      if (name === 'good.md') return;
+      if (name === 'GOOD.md') return;
       if (!name.startsWith('z')) expect(lines[i]).toContain(`${name}: not converted: `);
       expect(lines[i]).toMatch(reason);
     });
-    expect(lines[3]).toMatch(/good\.txt: not converted: .*same ids as those of good\.md/);
+    expect(lines[3]).toMatch(/good\.txt: not converted: .*same ids as those of GOOD\.md/);
     expect(readdirSync(at('plans'))).toEqual(['a-good-01.mdx', 'good-01.mdx']);
   });
 
