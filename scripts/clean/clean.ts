@@ -1,6 +1,7 @@
 /** Cleans a decoded source: every rule in turn, until none finds anything more. */
+import { findMisreadLatin } from '../damage/misread-latin.ts';
 import { applyChanges } from '../ledger.ts';
-import type { Ledger } from '../ledger.ts';
+import type { Change, Ledger } from '../ledger.ts';
 import type { Rule } from './rule.ts';
 import { adverts } from './rules/adverts.ts';
 import { blankBreaks } from './rules/blank-breaks.ts';
@@ -60,8 +61,22 @@ export function clean(ledger: Ledger): Ledger {
   let current = ledger;
   for (let round = 0; round < mostRounds; round++) {
     const before = current.text;
-    for (const rule of cleaningRules) current = applyChanges(current, rule.find(current.text));
+    for (const rule of cleaningRules)
+      current = applyChanges(current, spareMisread(current.text, rule.find(current.text)));
     if (current.text === before) break;
   }
   return current;
+}
+
+/** Without the changes of a part of a misread run: what looks unseen or a mark in it is a byte of what it says. */
+function spareMisread(text: string, changes: readonly Change[]): readonly Change[] {
+  if (changes.length === 0) return changes;
+  const runs = findMisreadLatin(text);
+  if (runs.length === 0) return changes;
+  let next = 0;
+  return changes.filter(({ start, end }) => {
+    while (next < runs.length && runs[next].end <= start) next += 1;
+    const run = runs[next];
+    return run === undefined || end <= run.start || (start <= run.start && run.end <= end);
+  });
 }
