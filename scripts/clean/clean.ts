@@ -2,8 +2,9 @@
 import { applyChanges } from '../ledger.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Rule } from './rule.ts';
-import { adverts } from './rules/adverts.ts';
+import { adverts, linksInText } from './rules/adverts.ts';
 import { blankBreaks } from './rules/blank-breaks.ts';
+import { documentFrame } from './rules/document-frame.ts';
 import { elisions } from './rules/elisions.ts';
 import { entities } from './rules/entities.ts';
 import { glosses } from './rules/glosses.ts';
@@ -11,6 +12,8 @@ import { invisible } from './rules/invisible.ts';
 import { leadIns } from './rules/lead-ins.ts';
 import { markdown } from './rules/markdown.ts';
 import { numberedPages } from './rules/numbered-pages.ts';
+import { noticeTitles } from './rules/notice-titles.ts';
+import { officialFoot } from './rules/official-foot.ts';
 import { pageControls } from './rules/page-controls.ts';
 import { pageFields } from './rules/page-fields.ts';
 import { pageFurniture } from './rules/page-furniture.ts';
@@ -35,18 +38,22 @@ export const cleaningRules: readonly Rule[] = [
   ...blankBreaks,
   ...script,
   ...glosses,
+  ...linksInText,
   ...pageFields,
+  ...documentFrame,
   ...pageFurniture,
   ...siteStatements,
   ...pageControls,
   ...elisions,
   ...leadIns,
   ...relatedLinks,
+  ...officialFoot,
   ...pageNumbers,
   ...numberedPages,
   ...pageMarks,
   ...adverts,
   ...strayMarks,
+  ...noticeTitles,
   ...wrappedLines,
   ...wrapSpaces,
   ...punctuation,
