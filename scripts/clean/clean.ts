@@ -29,7 +29,7 @@ import { wrappedLines } from './rules/wrapped-lines.ts';
 
 /**
  * Order matters: script is folded while glosses still show which words were converted, and before the rules
- * that know furniture by its simplified words; punctuation comes last, when what stands beside a mark is text.
+ * that know furniture by its simplified words; lines are joined by their width first; punctuation comes last, when what stands beside a mark is text.
  */
 export const cleaningRules: readonly Rule[] = [
   ...invisible,
@@ -53,8 +53,8 @@ export const cleaningRules: readonly Rule[] = [
   ...pageMarks,
   ...adverts,
   ...strayMarks,
-  ...noticeTitles,
   ...wrappedLines,
+  ...noticeTitles,
   ...wrapSpaces,
   ...punctuation,
   ...markSpaces,

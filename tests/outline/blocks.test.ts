@@ -1,12 +1,13 @@
-/** The note on attached papers is text of the plan: no part of it is a heading. */
+/** Lines that look like headings, or like blocks of their own, and are neither. */
 import { describe, expect, test } from 'vitest';
+import { blockText } from '../../scripts/outline/block-text.ts';
 import { parseOutlines } from '../../scripts/outline/parse-outline.ts';
 
 const words = { names: new Set<string>(), ends: [], starts: [] };
 const read = (lines: readonly string[]) => {
   const text = lines.join('\n');
   const [{ blocks }] = parseOutlines(text, [{ bodyStart: 0, end: text.length }], words);
-  return blocks.map(({ start, end, depth }) => `${'#'.repeat(depth)}${text.slice(start, end)}`);
+  return blocks.map((block) => `${'#'.repeat(block.depth)}${blockText(text, block)}`);
 };
 const plan = [
   '一、加强管理',
@@ -53,5 +54,31 @@ describe('the paragraph behind a list of two items', () => {
       '青年教师每学期一节，全组参加评议。',
     ];
     expect(read(parts)).toEqual(['#1.集体备课', parts[1], '#2.汇报课', parts[3]]);
+  });
+});
+
+describe('a bracket that is open where a line ends', () => {
+  test.each([
+    ['加强慢性病管理（包括高血压、', '糖尿病），每季度随访一次。'],
+    ['防火期内（每年10月1日至次年5月', '31日）严禁野外用火。'],
+    ['配齐抢救设备（呼吸机、监护仪', '　　等），按月检查。'],
+  ])('is closed by the next line, which goes on: %s', (upper, lower) => {
+    expect(read([...plan, upper, lower])).toEqual([...outline, `${upper}${lower.trimStart()}`]);
+  });
+
+  test('keeps a heading that ends with it, and undoes one that goes on', () => {
+    const heading = ['一、筛查对象（城乡低保、', '残疾妇女）', '全年筛查不少于500人，由妇幼科负责。'];
+    const next = ['二、筛查时间', '四月至十月，各乡镇分批进行。'];
+    expect(read([...heading, ...next])[0]).toBe('#一、筛查对象（城乡低保、残疾妇女）');
+    const item = ['一、筛查对象（城乡低保，', '残疾妇女），全年不少于500人，由妇幼科负责。'];
+    expect(read([...item, ...next])[0]).toBe(item.join(''));
+  });
+
+  test.each([
+    [['参加人员（全体教职工', '1）值班教师准时到岗']],
+    [['领导小组（组长：院长', '加强领导。健全组织（三级网络）']],
+    [['做好管理（见附件）', '开展宣传（每月一次）。']],
+  ])('is not closed by any other line: %j', (lines) => {
+    expect(read([...plan, ...lines])).toHaveLength(outline.length + lines.length);
   });
 });
