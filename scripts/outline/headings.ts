@@ -205,7 +205,7 @@ function standsAlone(node: Node): boolean {
 function hasBody(node: Node, group: readonly Node[]): boolean {
   if (node.children.length > 0) return true;
   if (node.paragraphs.length === 0) return false;
-  if (node !== group.at(-1) || group.length < 3) return true;
+  if (node !== group.at(-1) || group.length < (isOuter(node) ? 3 : 2)) return true;
   return group.slice(0, -1).some((sibling) => sibling.children.length > 0 || sibling.paragraphs.length > 0);
 }
 
