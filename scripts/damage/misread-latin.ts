@@ -28,7 +28,7 @@ export function findMisreadLatin(text: string): Stretch[] {
   });
 }
 
-/** What a run says; undefined where a character of it is lost for good. Misread again, the reading gives the run. */
+/** What a run says; undefined where a character of it is lost for good. Misread again, the reading gives the run but for what gets lost. */
 export function readBackLatin(misread: string): string | undefined {
   const tokens = readTokens(toBytes(misread));
   let reading = '';

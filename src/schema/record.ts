@@ -19,7 +19,10 @@ export const suggestionSchema = z.object({
   score: z.number(),
   /** How much likelier it is than the next reading; absent where there is no other. */
   margin: z.number().nonnegative().optional(),
-  /** The fault that, run on the suggestion, gives the run exactly as it stands: text cut between bytes, a byte lost, UTF-8 read as Latin-1. */
+  /**
+   * The fault that, run on the suggestion, gives the run exactly as it stands: text cut between bytes, a byte lost.
+   * UTF-8 misread as Latin-1 gives it but for characters that are unseen and get lost on the way.
+   */
   reproduces: z.enum(['cut', 'lost-byte', 'misread']),
 });
 
