@@ -10,6 +10,34 @@ const organEnd = new RegExp(`[${organs}导员长档员]$`, 'u');
 /** Of those a document is sent to, so many must be named like organs. */
 const organShare = 0.6;
 
+const organ = new RegExp(
+  `^(?!.{0,40}(?:${speaks}))[\\p{Script=Han}×xX*（）()\\d]{2,40}(?<=[${organs}])$`,
+  'u',
+);
+/** How many lines, blank ones aside, a letterhead may stand from the head of a page. */
+const headLines = 12;
+/** So many issue a document together at most, a line each. */
+const mostIssuers = 8;
+/** `科室` above `文件` heads the column of a table. */
+const shortestIssuer = 4;
+
+/** `某某局文件`, its letters spread or not; or the names of several, a line each, above a line `文件`. */
+function findLetterhead(text: string): Change[] {
+  const lines = listLines(text).filter((line) => line.text !== '');
+  const closed = lines.slice(0, headLines).map((line) => line.text.replace(/\s/gu, ''));
+  const last = closed.findIndex((line) => line.length <= 45 && line.endsWith('文件') && isHead(line));
+  if (last < 0) return [];
+  let first = last;
+  const issues = (line: string) => line.length >= shortestIssuer && organ.test(line);
+  while (first > 0 && last - first < mostIssuers && issues(closed[first - 1])) first -= 1;
+  if (closed[last] === '文件' && first === last) return [];
+  return lines.slice(first, last + 1).map((line) => dropLine(line, 'letterhead'));
+}
+
+function isHead(line: string): boolean {
+  return line === '文件' || organ.test(line.slice(0, -2));
+}
+
 /** `抄送：县委办公室，县人大办公室。`, wrapped to a second line or not. */
 const copies = /^(?:抄\s{0,2}[送报]|分\s{0,2}送|主\s{0,2}送)\s{0,2}[：:]\s{0,4}(\S[^；。！？]{1,200})。?$/u;
 const goesOn = /^[^。！？：:；\d（）()]{2,120}。$/u;
@@ -29,21 +57,24 @@ function findCopies(text: string): Change[] {
 
 /** What frames an official document and is not its text: the red head, and the printer's lines at the foot. */
 export const documentFrame: readonly Rule[] = [
-  dropLines({
+  {
     id: 'letterhead',
     name: '公文版头',
     why: '红头文件的发文机关标志（“某某局文件”），不是计划的内容。',
-    match: new RegExp(
-      `^(?!.{0,40}(?:${speaks}))[\\p{Script=Han}×xX*（）()\\d]{1,40}[${organs}]\\s{0,4}文\\s{0,4}件$`,
-      'u',
-    ),
-    zone: 'head',
     examples: [
       ['平安县卫生健康局文件\n2024年卫生工作要点\n一、加强管理。', '2024年卫生工作要点\n一、加强管理。'],
       ['××县人民政府办公室 文 件\n一、加强管理。', '一、加强管理。'],
+      ['中 共 平 安 县 委\n平安县人民政府\n文　　件\n一、加强管理。', '一、加强管理。'],
     ],
-    keeps: ['认真学习上级部门文件', '一、传达市局文件', '组织学习文件。'],
-  }),
+    keeps: [
+      '认真学习上级部门文件',
+      '一、传达市局文件',
+      '组织学习文件。',
+      '平安县卫生局\n2024年工作要点',
+      '科室\n文件',
+    ],
+    find: findLetterhead,
+  },
   dropLines({
     id: 'document-number',
     name: '发文字号',

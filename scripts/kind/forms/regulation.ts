@@ -16,8 +16,8 @@ const inForce = new RegExp(
 );
 const article = /^第[一二三四五六七八九十百零〇\d]{1,5}条(?=[ \u3000、：:.．]|\p{Script=Han})/u;
 const fewestArticles = 3;
-/** Articles hold this share of the text: a plan may quote some. */
-const leastShare = 0.7;
+/** From the first article on stands this share of the text, as a plan may quote some; less behind the letter of a notice that names them. */
+const leastShare = { named: 0.4, unnamed: 0.7 };
 
 /** Articles from end to end, under a name of such rules or with a word on when they come into force. */
 function findArticles({ title, text, lines }: Document): readonly string[] {
@@ -27,7 +27,7 @@ function findArticles({ title, text, lines }: Document): readonly string[] {
   if (articles.length < fewestArticles) return [];
   const first = lines.findIndex((line) => article.test(line));
   const share = countHan(lines.slice(first).join('')) / countHan(text);
-  if (share < leastShare) return [];
+  if (share < (named ? leastShare.named : leastShare.unnamed)) return [];
   const force = inForce.exec(text)?.[0];
   if (!named && force === undefined) return [];
   return [...(force === undefined ? [] : [force]), articles[0], articles.at(-1)!];
@@ -40,6 +40,7 @@ export const regulationForm: KindForm = {
   why: '题目是办法、细则、制度一类，或写明何时施行，又从头到尾分第一条、第二条：是长期有效的规定，不是某一时期的计划。题目写明是计划、方案的不算。',
   examples: [
     '车辆管理办法\n\n第一条 为加强车辆管理，制定本办法。\n第二条 车辆由办公室统一调度。\n第三条 本办法自印发之日起施行。',
+    '关于印发《车辆管理办法》的通知\n\n各科室：\n现将《车辆管理办法》印发给你们，请遵照执行。\n办公室\n车辆管理办法\n第一条 为加强车辆管理，制定本办法。\n第二条 车辆由办公室统一调度。\n第三条 本办法自印发之日起施行。',
     '\n\n第一条 为规范会议，制定本规定。\n第二条 会议每周一次。\n第三条 本规定由办公室负责解释。',
   ],
   keeps: [
