@@ -1,5 +1,5 @@
 import { dropLine, dropLines, listLines } from '../rule.ts';
-import type { Line, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import type { Change } from '../../ledger.ts';
 
 /** Last characters of the names of those who issue or receive a document. */
