@@ -6,7 +6,7 @@ import type { Change } from '../../ledger.ts';
 const organs = '室局委会院部厅办府司心所站校园科队处协组位镇乡村道门团社馆厂行县区市旗州省';
 /** What a sentence about documents says and no letterhead. */
 const speaks = '学习|贯彻|传达|落实|执行|按照|根据|制[定订]|[印转下]发|上级|部门|有关|相关';
-const organEnd = new RegExp(`[${organs}导员长档员]$`, 'u');
+const organEnd = new RegExp(`[${organs}导员长档]$`, 'u');
 /** Of those a document is sent to, so many must be named like organs. */
 const organShare = 0.6;
 
@@ -40,19 +40,22 @@ function isHead(line: string): boolean {
 
 /** `抄送：县委办公室，县人大办公室。`, wrapped to a second line or not. */
 const copies = /^(?:抄\s{0,2}[送报]|分\s{0,2}送|主\s{0,2}送)\s{0,2}[：:]\s{0,4}(\S[^；。！？]{1,200})。?$/u;
-const goesOn = /^[^。！？：:；\d（）()]{2,120}。$/u;
+const goesOn = /^([^。！？：:；\d（）()]{2,120})。$/u;
 
 /** Lines that say who else receives the document. */
 function findCopies(text: string): Change[] {
   const lines = listLines(text).filter((line) => line.text !== '');
   return lines.flatMap(({ text: own }, i) => {
-    const next = lines[i + 1]?.text ?? '';
-    const wrapped = !own.endsWith('。') && goesOn.test(next);
-    const names = copies.exec(wrapped ? own + next : own)?.[1].split(/[，,、]/u) ?? [];
-    const named = names.filter((name) => organEnd.test(name.trim())).length;
-    if (named === 0 || named < names.length * organShare) return [];
-    return lines.slice(i, i + (wrapped ? 2 : 1)).map((line) => dropLine(line, 'copied-to'));
+    if (!namesOrgans(copies.exec(own)?.[1])) return [];
+    const next = own.endsWith('。') ? undefined : goesOn.exec(lines[i + 1]?.text ?? '')?.[1];
+    return lines.slice(i, i + (namesOrgans(next) ? 2 : 1)).map((line) => dropLine(line, 'copied-to'));
   });
+}
+
+function namesOrgans(list = ''): boolean {
+  const names = list.split(/[，,、]/u).filter((name) => name.trim() !== '');
+  const named = names.filter((name) => organEnd.test(name.trim())).length;
+  return named > 0 && named >= names.length * organShare;
 }
 
 /** What frames an official document and is not its text: the red head, and the printer's lines at the foot. */
@@ -161,12 +164,12 @@ export const documentFrame: readonly Rule[] = [
     id: 'print-run',
     name: '印数',
     why: '公文末尾的印数（“共印80份”），不是计划的指标。',
-    match: /^[（(]?\s?(?:共印|印数[：:]?|印\s?发?)\s?[\d×xX*]{1,5}\s?份\s?[）)]?。?$/u,
-    zone: 'anywhere',
+    match: /^[（(]?\s?(?:共印|印数[：:]?)\s?[\d×xX*]{1,5}\s?份\s?[）)]?。?$/u,
+    zone: 'tail',
     examples: [
       ['加强管理。\n（共印80份）', '加强管理。'],
       ['加强管理。\n共印120份', '加强管理。'],
     ],
-    keeps: ['共印发宣传资料8000份', '印制手册500份', '全年共印简报12份，由办公室发放。'],
+    keeps: ['共印发宣传资料8000份', '印发500份', '全年共印简报12份，由办公室发放。'],
   }),
 ];
