@@ -19,9 +19,13 @@ import { noProgress, showProgress } from './progress.ts';
 import {
   reportCounts,
   reportCuration,
+  reportMissing,
+  reportOthers,
   reportOutcome,
+  reportPassed,
   reportQuarantined,
   reportSource,
+  reportUnused,
   reportUsage,
 } from './report.ts';
 import { ruleCatalogue } from './rule-catalogue.ts';
@@ -64,7 +68,7 @@ const command = new Command('convert')
   .option('--fresh', 'convert all sources although nothing changed')
   .option('--stats', 'print CPU time and memory of every source that is converted, and of the run')
   .option('--watch', 'go on and convert whenever a file changes')
-  .option('--quiet', 'do not print the doubts')
+  .option('--quiet', 'do not print the doubts, but for those about sources.yml')
   .parse();
 
 const options = command.opts<Options>();
@@ -97,6 +101,7 @@ async function run(named: readonly string[]): Promise<0 | 1 | 2> {
     const progress = options.stats ? noProgress : showProgress();
     const totals = { sources: 0, plans: 0, edits: 0, messages: 0 };
     const again = namedSources(named);
+    const known: string[] = [];
     const report = await runConversion(
       folders,
       cache,
@@ -108,19 +113,28 @@ async function run(named: readonly string[]): Promise<0 | 1 | 2> {
           progress.step(path);
           if (options.stats) console.log(reportOutcome(path, outcome));
         },
-        onSource: ({ counts, record }) => {
+        onSource: ({ path, counts, record }) => {
           // All is converted; what is printed now must not run into the bar.
           progress.stop();
+          known.push(path);
           totals.sources += 1;
           totals.plans += counts.plans;
           totals.edits += counts.edits;
           totals.messages += counts.messages;
-          if (record && !options.quiet) for (const line of reportSource(record, shown)) console.log(line);
+          const told = record && (options.quiet ? reportUnused(record, shown) : reportSource(record, shown));
+          for (const line of told ?? []) console.log(line);
         },
       },
     ).finally(progress.stop);
     for (const problem of report.curation) console.error(reportCuration(problem, folders.curation));
-    for (const entry of report.quarantined) console.error(reportQuarantined(entry, shown));
+    if (again.size === 0) for (const entry of report.passedOver) console.log(reportPassed(entry, shown));
+    const asked = report.quarantined.filter(({ name }) => again.size === 0 || isNamed(name, again));
+    for (const entry of asked) console.error(reportQuarantined(entry, shown));
+    const others = report.quarantined.length - asked.length;
+    if (others > 0) console.error(reportOthers(others, shown));
+    const found = [...known, ...asked.map(({ name }) => name)];
+    for (const name of again)
+      if (!found.some((path) => isNamed(path, new Set([name])))) console.error(reportMissing(name, shown));
     if (!report.written) {
       console.error(`${shown}: nothing to write: no source was converted; the old output is left as it was`);
       return 1;
@@ -149,6 +163,11 @@ function namedSources(named: readonly string[]): ReadonlySet<string> {
       return inside.startsWith('..') ? name : inside;
     }),
   );
+}
+
+/** What is inside a zip goes by the name of the zip as well. */
+function isNamed(path: string, names: ReadonlySet<string>): boolean {
+  return names.has(path) || names.has(path.replace(/(?<=\.zip)\/.*$/i, ''));
 }
 
 function ownUsage(): { cpu: number; peak: number } {

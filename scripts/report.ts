@@ -1,10 +1,14 @@
 /** What `convert` prints: doubts in the form of a linter, then what was set aside, then a count. */
 import type { CleaningRecord } from '../src/schema/record.ts';
 import type { CurationProblem } from './curation/read-curation.ts';
+import type { PageCompanions } from './files/page-companions.ts';
 import type { Quarantined } from './files/quarantine.ts';
 import { printable } from './progress.ts';
 import type { RunReport } from './run/run-conversion.ts';
 import type { Outcome, PoolUsage } from './run/worker-pool.ts';
+
+/** Words of the curator that came to nothing are told even to those who ask for no doubts. */
+const alwaysTold = 'curation-unused';
 
 /** What came of a source in one line, and under it a line a doubt: `file:line:column  rule  reason`. */
 export function reportSource(record: CleaningRecord, directory: string): string[] {
@@ -21,8 +25,29 @@ export function reportSource(record: CleaningRecord, directory: string): string[
   ];
 }
 
+/** The lines of a source for whoever asked for no doubts: what the curator said to no effect, or nothing. */
+export function reportUnused(record: CleaningRecord, directory: string): string[] {
+  const messages = record.messages.filter(({ rule }) => rule === alwaysTold);
+  return reportSource({ ...record, messages }, directory).slice(1);
+}
+
 export function reportQuarantined({ name, reason }: Quarantined, directory: string): string {
   return `${directory}/${printable(name)}: not converted: ${printable(reason)}`;
+}
+
+/** A folder of which no file was looked at. */
+export function reportPassed({ folder, page, files }: PageCompanions, directory: string): string {
+  return `${directory}/${printable(folder)}: passed over: ${plural(files, 'file')} that a browser saved with ${printable(page)}`;
+}
+
+/** Files that were set aside and that nobody asked about. */
+export function reportOthers(count: number, directory: string): string {
+  return `${directory}: ${plural(count, 'other file')} not converted; run without names to see why`;
+}
+
+/** A name on the command line that no file has. */
+export function reportMissing(name: string, directory: string): string {
+  return `${directory}: no source is called ${printable(name)}`;
 }
 
 export function reportCuration({ source, line, reason }: CurationProblem, file: string): string {

@@ -8,6 +8,7 @@ import { garbledRules } from './damage/garbled-rules.ts';
 import { docxDoubts, docxRules } from './decode/docx/rules.ts';
 import { encodingDoubts } from './decode/encoding/rules.ts';
 import { htmlDoubts, htmlRules } from './decode/html/rules.ts';
+import { markdownDoubts, markdownRules } from './decode/markdown/rules.ts';
 import { pdfDoubts, pdfRules } from './decode/pdf/rules.ts';
 import { kindRules } from './kind/rules.ts';
 import { outlineDoubts, outlineRules } from './outline/rules.ts';
@@ -19,6 +20,7 @@ import { splitDoubts, splitRules } from './split/rules.ts';
 /** What is behind an edit. */
 const changes: readonly (readonly RuleInfo[])[] = [
   htmlRules,
+  markdownRules,
   docxRules,
   pdfRules,
   curationRules,
@@ -33,6 +35,7 @@ const changes: readonly (readonly RuleInfo[])[] = [
 const doubts: readonly (readonly RuleInfo[])[] = [
   encodingDoubts,
   htmlDoubts,
+  markdownDoubts,
   docxDoubts,
   pdfDoubts,
   curationDoubts,

@@ -1,8 +1,10 @@
 /** Reads `sources.yml`: what a curator says of each source. A wrong entry is told with its line and sets its source aside. */
-import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
+import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Pair } from 'yaml';
 import { sourceCurationSchema } from '../../src/schema/curation.ts';
 import type { SourceCuration } from '../../src/schema/curation.ts';
+import { nearestSource } from './nearest-source.ts';
+import { showValue, tellIssue } from './tell-issue.ts';
 
 /** An entry that does not say what it should; lines count from 1. */
 export interface CurationProblem {
@@ -34,7 +36,11 @@ export function readCuration(text: string): Curation {
   const unused = (paths: ReadonlySet<string>) =>
     Array.from(places)
       .filter(([source]) => sources.has(source) && !paths.has(source))
-      .map(([source, line]) => ({ source, line, reason: `no source is called ${source}` }));
+      .map(([source, line]) => {
+        const near = nearestSource(source, paths);
+        const hint = near === undefined ? '' : `; is it ${near}?`;
+        return { source, line, reason: `no source is called ${source}${hint}` };
+      });
   const root = document.contents;
   if (root === null) return { sources, problems, unused };
   if (!isMap(root)) throw new CurationError(1, 'expected a map from file names to what is said of them');
@@ -43,15 +49,19 @@ export function readCuration(text: string): Curation {
     if (!places.has(name)) places.set(name, line);
     const fail = (reason: string) => problems.push({ source: name, line, reason });
     if (sources.has(name)) {
-      fail('this source has an entry already');
+      fail('Unexpected entry, expected none: this source has one already');
       continue;
     }
     const value = isMap(pair.value) ? toJs(pair.value, document) : {};
     if (!isMap(pair.value) || value instanceof Error) {
-      fail(value instanceof Error ? value.message : 'expected a map of fields');
+      fail(
+        value instanceof Error
+          ? value.message
+          : `Unexpected ${showNode(pair.value)}, expected a map of fields`,
+      );
       continue;
     }
-    const checked = sourceCurationSchema.safeParse(value);
+    const checked = sourceCurationSchema.safeParse(value, { reportInput: true });
     if (checked.success) sources.set(name, checked.data);
     else for (const issue of checked.error.issues) fail(tellIssue(issue));
   }
@@ -80,7 +90,7 @@ function toJs(value: { toJS: (...args: never[]) => unknown }, document: unknown)
   }
 }
 
-function tellIssue(issue: { path: PropertyKey[]; message: string }): string {
-  const field = issue.path.map(String).join('.');
-  return field === '' ? issue.message : `${field}: ${issue.message}`;
+function showNode(node: unknown): string {
+  if (isScalar(node)) return showValue(node.value);
+  return node === null ? 'nothing' : isSeq(node) ? 'a list' : 'an alias';
 }

@@ -16,9 +16,12 @@ export interface GarbledRule extends RuleInfo {
 interface GarbledPattern extends Omit<GarbledRule, 'find'> {
   /** Global. */
   readonly match: RegExp;
-  /** Whether a match is nonsense indeed. */
-  readonly accept?: (found: string) => boolean;
+  /** Whether a match is nonsense indeed; `before` is what stands before it in its line, as far as a sentence goes. */
+  readonly accept?: (found: string, before: string) => boolean;
 }
+
+/** A longer sentence than this is not looked through; UTF-16 units. */
+const longestSentence = 120;
 
 /** A rule that finds what matches. */
 export function matchGarbled({ match, accept = () => true, ...rule }: GarbledPattern): GarbledRule {
@@ -26,7 +29,9 @@ export function matchGarbled({ match, accept = () => true, ...rule }: GarbledPat
     ...rule,
     find: (text) =>
       Array.from(text.matchAll(match))
-        .filter((found) => accept(found[0]))
+        .filter((found) =>
+          accept(found[0], text.slice(Math.max(0, found.index - longestSentence), found.index)),
+        )
         .map((found) => ({ start: found.index, end: found.index + found[0].length })),
   };
 }

@@ -2,10 +2,9 @@
 import type { Stretch } from '../stretch.ts';
 import { matchGarbled } from './garbled-rule.ts';
 import type { GarbledRule } from './garbled-rule.ts';
-import { readBackGbk, readBackLatin } from './misread.ts';
-
-/** A byte of UTF-8 behind the first, as windows-1252 shows it. */
-const latinTail = '[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
+import { lostCharacterRules } from './lost-character-rules.ts';
+import { readBackGbk } from './misread.ts';
+import { findMisreadLatin } from './misread-latin.ts';
 
 export const garbledRules: readonly GarbledRule[] = [
   matchGarbled({
@@ -55,30 +54,20 @@ export const garbledRules: readonly GarbledRule[] = [
     ],
     keeps: ['医院工作计划', '饕餮纹饰鉴赏', '邂逅、龃龉、踟蹰'],
   }),
-  matchGarbled({
+  {
     id: 'misread-as-latin',
     name: '编码误读（西文）',
     why: '按 UTF-8 写的文字被当成西文读了，成了“åŒ»é™¢”一类的字母；取原文件重新转换即可复原。',
     expected: 'UTF-8 read as UTF-8, not as Latin-1',
-    match: new RegExp(`(?:[ã-ï]${latinTail}{2}){2,}`, 'gu'),
-    accept: (found) => readBackLatin(found) !== undefined,
-    examples: [['åŒ»é™¢å·¥ä½œè®¡åˆ’', ['åŒ»é™¢å·¥ä½œè®¡åˆ’']]],
-    keeps: ['fiancé”（未婚夫）', 'Ménière病', 'naïve…'],
-  }),
-  matchGarbled({
-    id: 'question-run',
-    name: '问号代字',
-    why: '系统不认得的字整批变成了问号，原来的字已经没有了。',
-    expected: 'Han in their place',
-    match: /(?<![?？])(?:(?<=^|[\n。，、；：“（《])[?？]{2,}|[?？]{3,}(?=[\p{Script=Han}，、；：”）》]))/gu,
+    find: findMisreadLatin,
     examples: [
-      ['一、????管理', ['????']],
-      ['加强????，提高质量', ['????']],
-      ['“???”活动', ['???']],
-      ['????年工作', ['????']],
+      ['åŒ»é™¢å·¥ä½œè®¡åˆ’', ['åŒ»é™¢å·¥ä½œè®¡åˆ’']],
+      ['3、ç¡®ä¿å‚¨å¤‡30å¤©ç”¨é‡ã€‚', ['ç¡®ä¿å‚¨å¤‡30å¤©ç”¨é‡ã€‚']],
+      ['“å·¥ä½œè®¡åˆ’”一文', ['å·¥ä½œè®¡åˆ’']],
     ],
-    keeps: ['怎么办？？？', '问题出在哪里？？我们要反思', '为什么？'],
-  }),
+    keeps: ['fiancé”（未婚夫）', 'Ménière病', 'naïve…', 'ïéèàü', '——“……”'],
+  },
+  ...lostCharacterRules,
   matchGarbled({
     id: 'entity-remnant',
     name: '网页字符码',

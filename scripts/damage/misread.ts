@@ -7,14 +7,6 @@ const utf8 = new TextDecoder();
 const leastRead = 2;
 const leastShare = 0.7;
 
-/** What windows-1252 makes of the bytes 0x80 to 0x9F; those it leaves open stay control characters. */
-const windows = new Map(
-  Array.from({ length: 32 }, (_, i) => 0x80 + i).map((byte) => [
-    new TextDecoder('windows-1252').decode(Uint8Array.of(byte)),
-    byte,
-  ]),
-);
-
 /** Chinese that UTF-8 gives back for a text read as GBK; undefined where it was no UTF-8. */
 export function readBackGbk(text: string): string | undefined {
   const bytes: number[] = [];
@@ -26,14 +18,8 @@ export function readBackGbk(text: string): string | undefined {
   return readChinese(bytes);
 }
 
-/** The same for a text read as Latin-1 or windows-1252. */
-export function readBackLatin(text: string): string | undefined {
-  const bytes = Array.from(text, (char) => windows.get(char) ?? char.charCodeAt(0));
-  return bytes.some((byte) => byte > 0xff) ? undefined : readChinese(bytes);
-}
-
-/** The text where it is nearly all common Chinese: what a misreading lost here and there leaves a gap in it. */
-function readChinese(bytes: readonly number[]): string | undefined {
+/** The text of bytes where it is nearly all common Chinese: what a misreading lost here and there leaves a gap in it. */
+export function readChinese(bytes: readonly number[]): string | undefined {
   // Two of a Chinese character's three bytes are such; text that was read rightly has fewer and is not decoded at all.
   const following = bytes.reduce((sum, byte) => sum + Number(byte >= 0x80 && byte < 0xc0), 0);
   if (following * 3 < 2 * leastShare * bytes.length) return undefined;
@@ -42,8 +28,8 @@ function readChinese(bytes: readonly number[]): string | undefined {
   return known.length >= leastRead && known.length * 3 >= bytes.length * leastShare ? text : undefined;
 }
 
-/** The 3,755 characters that GB 2312 puts first, by use, and marks. */
-function isCommon(char: string): boolean {
+/** Whether it is one of the 3,755 characters that GB 2312 puts first, by use, or a mark. */
+export function isCommon(char: string): boolean {
   const pair = pairOfChar(char) ?? 0;
   return (
     (pair >= 0xb0a1 && pair <= 0xd7f9 && (pair & 0xff) >= 0xa1) || /[。，、；：？！“”（）《》]/u.test(char)

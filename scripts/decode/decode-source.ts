@@ -4,6 +4,7 @@ import type { DecodedSource, Encoding } from './decoded-source.ts';
 import { SourceError } from './decoded-source.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
 
 /** Reads one format. `encoding` is the curator's word where the format is a text. */
 export type Reader = (bytes: Uint8Array, encoding?: Encoding) => DecodedSource | Promise<DecodedSource>;
@@ -11,7 +12,7 @@ export type Reader = (bytes: Uint8Array, encoding?: Encoding) => DecodedSource |
 /** A new format is a line here. */
 const readers: Readonly<Record<string, Reader>> = {
   txt: decodeText,
-  md: decodeText,
+  md: readMarkdown,
   html: readHtml,
   htm: readHtml,
   docx: readDocx,

@@ -34,7 +34,8 @@ export function extractMetadata(context: PlanContext, vocabulary: Vocabulary): M
   const reading = readPlan(context);
   if (reading.text.trim() === '') return { title: context.sourceTitle || context.collection };
   const naming = readNaming(reading);
-  const { signedBy, signedDate } = readSignature(reading.closing);
+  const own = readSignature(reading.closing);
+  const { signedBy, signedDate } = own.signedBy || own.signedDate ? own : readSignature(reading.letter);
   const organisation = readOrganisation(reading, signedBy, vocabulary);
   const department = readDepartment(reading, signedBy, vocabulary);
   const genre = readGenre(reading, naming, vocabulary.genres);

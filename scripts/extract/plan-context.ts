@@ -28,6 +28,8 @@ export interface PlanReading {
   readonly text: string;
   /** The last four paragraphs as they stand, not folded: where a signature may stand. */
   readonly closing: readonly string[];
+  /** The letter with which a notice issues the plan, to its date, as it stands; empty where there is none. */
+  readonly letter: readonly string[];
 }
 
 const openingLength = 800;
@@ -53,7 +55,20 @@ export function readPlan({ sourceTitle, collection, sections }: PlanContext): Pl
     closing: sections
       .flatMap(({ paragraphs: blocks }) => blocks.map(({ text }) => text))
       .slice(-closingParagraphs),
+    letter: first?.depth === 0 ? takeLetter(first.paragraphs.map(({ text }) => text)) : [],
   };
+}
+
+const issued = /印发(?:给)?你们|(?:现将|现)[^。]{0,60}(?:印发|转发|下发)|予以印发/u;
+const letterDate = /^[0-9〇○零一二三四五六七八九十xX×*_]{2,8}\s?年[^，。；]{1,6}月[^，。；]{0,6}日$/u;
+const longestLetter = 12;
+
+/** The first paragraphs, from the address to the date below the signature, where one of them issues the plan. */
+function takeLetter(paragraphs: readonly string[]): string[] {
+  const head = paragraphs.slice(0, longestLetter);
+  const date = head.findIndex((text) => letterDate.test(text.trim()));
+  const letter = head.slice(0, date + 1);
+  return letter.some((text) => issued.test(text)) ? letter : [];
 }
 
 function takeOpening(paragraphs: readonly string[]): string {

@@ -6,18 +6,19 @@ import { pinyin } from 'pinyin-pro';
 const longestId = 60;
 
 /** Names that Windows keeps for devices; a curator there could not check the files out. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
- * `2024/医院计划.docx` is `2024-yi-yuan-ji-hua`, `township-tcm.txt` stays `township-tcm`. The same path gives
- * the same id for ever; different paths may share one, which the caller must tell.
+ * In lower case, since some systems tell no `A` from `a`: `2024/医院计划.docx` is `2024-yi-yuan-ji-hua`, `PDF/Nurse.pdf`
+ * is `pdf-nurse`. The same path gives the same id for ever; different paths may share one, which the caller must tell.
  */
 export function sourceId(path: string): string {
   const stem = path.normalize('NFKC').replace(/\.[^./]+$/u, '');
   const spelt = stem.replace(/\p{Script=Han}+/gu, (run) => `-${spell(run)}-`);
   const id = spelt
-    .replace(/\.(?:zip)\//gi, '-')
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .toLowerCase()
+    .replace(/\.zip\//g, '-')
+    .replace(/[^a-z0-9._-]+/g, '-')
     .replace(/-{2,}/g, '-')
     .replace(/^[-._]+|[-._]+$/g, '');
   if (id === '') return `source-${digest(path)}`;

@@ -2,6 +2,9 @@
 import { countHan } from '../../src/text/count-han.ts';
 import { readMarker } from '../outline/markers.ts';
 import { genreWords, namesKind } from '../split/title-styles.ts';
+import { regulationForm } from './forms/regulation.ts';
+import { summaryForm } from './forms/summary.ts';
+import type { KindForm } from './kind-form.ts';
 import { kinds, toDocument } from './kind-sign.ts';
 import type { Document, Kind, KindSign } from './kind-sign.ts';
 import { essaySigns } from './signs/essay.ts';
@@ -19,6 +22,9 @@ export const kindSigns: readonly KindSign[] = [
   ...pageSigns,
   ...planSigns,
 ];
+
+/** Kinds that are told by their form as a whole. */
+export const kindForms: readonly KindForm[] = [summaryForm, regulationForm];
 
 export type Judgement =
   | { readonly plan: true }
@@ -38,6 +44,10 @@ const shownEvidence = 3;
 /** Judges a text by its title and its blocks, a line each. In doubt it is a plan: what is refused is lost to readers. */
 export function judgeKind(title: string, text: string): Judgement {
   const document = toDocument(title, text);
+  for (const { kind, find } of kindForms) {
+    const evidence = find(document);
+    if (evidence.length > 0) return refuse(kind, evidence.slice(0, shownEvidence));
+  }
   const readings = Map.groupBy(
     kindSigns.map((sign) => readSign(sign, document)),
     ({ kind }) => kind,

@@ -10,6 +10,8 @@ export const kinds = {
   speech: 'a speech',
   exam: 'a test paper',
   contract: 'a contract',
+  summary: 'a summary of past work',
+  regulation: 'a regulation',
   other: 'something without the words of a plan',
 } as const;
 export type Kind = keyof typeof kinds;

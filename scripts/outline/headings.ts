@@ -201,11 +201,14 @@ function standsAlone(node: Node): boolean {
   return body.length <= (node.children.length > 0 ? longestParent : longestLine) && !/[。；！？]/u.test(body);
 }
 
-/** Whether text or items follow; a paragraph behind the last of a list of items is the list's end, not the item's text. */
+/**
+ * Whether text or items follow; a paragraph behind the last of a list of items is the list's end, not the item's text.
+ * Two of an inner numbering are a list already, of an outer one three.
+ */
 function hasBody(node: Node, group: readonly Node[]): boolean {
   if (node.children.length > 0) return true;
   if (node.paragraphs.length === 0) return false;
-  if (node !== group.at(-1) || group.length < 3) return true;
+  if (node !== group.at(-1) || group.length < (isOuter(node) ? 3 : 2)) return true;
   return group.slice(0, -1).some((sibling) => sibling.children.length > 0 || sibling.paragraphs.length > 0);
 }
 

@@ -9,8 +9,13 @@ const shortestBroken = 60;
 export function joinBrokenLines(text: string, blocks: readonly BlockSpan[]): BlockSpan[] {
   const width = wrapWidth(text, blocks);
   const joined: BlockSpan[] = [];
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     const last = joined.at(-1);
+    const whole = last && closeBracket(text, last, block, blocks[i + 1]);
+    if (whole) {
+      joined[joined.length - 1] = whole;
+      continue;
+    }
     const broken =
       last &&
       (splitsTitle(text, last, block) || (isBroken(text, last, width) && continues(text, block, width)));
@@ -46,6 +51,37 @@ function splitsTitle(text: string, last: BlockSpan, block: BlockSpan): boolean {
   const head = /《([^《》。！？\n]{1,40})$/u.exec(text.slice(last.start, last.end));
   const tail = /^([^《》。！？\n]{1,40})》/u.exec(text.slice(block.start, block.end));
   return head !== null && tail !== null;
+}
+
+/** A bracket that is open where a line ends: what stands in it so far is no sentence. */
+const opened = /[（(][^（()）。！？；\t]{0,60}$/u;
+/** Its other half at the head of the next line, but not the figure of an item (`1）`). */
+const closed = /^(?![\dA-Za-z一二三四五六七八九十]{1,3}[）)])[^（()）。！？\t]{1,60}[）)]/u;
+
+/**
+ * `（包括高血压、` on one line, `糖尿病），每季度随访。` on the next: one block, undefined for any other two.
+ * A line that was read as a heading stays one only where nothing follows the bracket; `next` may stand below it.
+ */
+function closeBracket(
+  text: string,
+  last: BlockSpan,
+  block: BlockSpan,
+  next: BlockSpan | undefined,
+): BlockSpan | undefined {
+  if (block.depth > 0) return undefined;
+  // A heading has lost the stop that its line ends with.
+  const gap = /^([，、：:,]?)[ \t\u3000]*\n\s*$/u.exec(text.slice(last.end, block.start));
+  const tail = closed.exec(text.slice(block.start, block.end))?.[0];
+  if (!gap || tail === undefined || !opened.test(text.slice(last.start, last.end))) return undefined;
+  const join = last.end + gap[1].length;
+  const goesOn = block.start + tail.length < block.end;
+  if (goesOn && last.depth > 0 && (next?.depth ?? 0) > last.depth) return undefined;
+  return {
+    ...last,
+    ...(goesOn && { depth: 0 }),
+    end: block.end,
+    joins: [...last.joins, join, ...block.joins],
+  };
 }
 
 /** The cells of a row of a table are parted by tabs; no row goes on in the next. */

@@ -1,6 +1,7 @@
 /** Cuts a plan's text into units: lines, and within a line wherever a numbering goes on. */
 import { maskDamage } from '../clean/damage.ts';
 import { listLines } from '../clean/rule.ts';
+import { namesAttachment } from './attachments.ts';
 import { findBareNumerals } from './bare-numerals.ts';
 import { ranks, readMarker } from './markers.ts';
 import type { Marker, MarkerClass } from './markers.ts';
@@ -30,9 +31,16 @@ export function segment(page: string, from: number, to: number, names: ReadonlyS
   const units: Unit[] = [];
   const last = new Map<MarkerClass, number>();
   let before: Marker | undefined;
+  let previous: { line: string; names: boolean } | undefined;
   for (const line of lines) {
     const raw = text.slice(from + line.start, from + line.end);
     const start = from + line.start + (raw.length - raw.trimStart().length);
+    previous = { line: line.text, names: namesAttachment(line.text, previous) };
+    if (previous.names) {
+      const end = start + line.text.length;
+      units.push({ start, end, body: line.text, midLine: false });
+      continue;
+    }
     const cuts = cutLine(line.text, last, names);
     const points = [0, ...cuts, line.text.length];
     for (let i = 0; i + 1 < points.length; i++) {

@@ -1,5 +1,6 @@
 /** Composes the record of a source: every edit, every doubt, every plan's place, and nothing private. */
 import type { CleaningRecord, Edit } from '../../src/schema/record.ts';
+import { doubtReveals } from '../curation/doubt-reveals.ts';
 import { doubtOverrides } from '../curation/override-plan.ts';
 import { addSuggestions } from '../damage/add-suggestions.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -24,7 +25,11 @@ export function composeRecord(
   const { curation, decoded } = opened;
   const edits = editsTo(page, plans);
   const spans = plans.map(({ id, data }) => ({ id, start: data.source.start, end: data.source.end }));
-  const told = [...opened.doubts, ...doubtOverrides(curation, spans, topics)];
+  const told = [
+    ...opened.doubts,
+    ...doubtOverrides(curation, spans, topics),
+    ...doubtReveals(curation, [opened.name, decoded.text, page.ledger.text]),
+  ];
   const messages = listMessages(page.ledger, doubtPage(opened, page, plans), edits, told);
   const withheld = findWithheld(page.ledger, edits, curation.reveal);
   const masked = countWithheld(withheld);

@@ -92,11 +92,12 @@ function firstWords(blocks: readonly Block[]): string {
   return phrase.trim().slice(0, longestTitle) || text.slice(0, longestTitle);
 }
 
-/** The heading as the source has it: not simplified, glosses and all. */
+/** The heading as the source has it, not simplified, glosses and all; set on several lines it is one. */
 function readSourceTitle(page: Ledger, span: PlanSpan): string {
   if (span.bodyStart === span.start) return span.title;
   const at = page.text.indexOf(span.title, span.start);
-  return page.source.slice(toSource(page, at), toSource(page, at + span.title.length - 1) + 1).trim();
+  const own = page.source.slice(toSource(page, at), toSource(page, at + span.title.length - 1) + 1);
+  return own.trim().replace(/\s*\n\s*/gu, '');
 }
 
 /** Damage outranks whatever else was read into the same characters. */

@@ -28,8 +28,20 @@ export function doubtRemoval(opened: Ledger, page: Ledger): Doubt[] {
 /** A message quotes no more of the source than this. */
 const longestQuote = 40;
 
+/** What a rule took out and somebody should know of, by the rule. */
+const doubtedRemovals: Readonly<Record<string, { readonly rule: string; readonly reason: string }>> = {
+  elision: {
+    rule: 'elided',
+    reason: 'Unexpected cut by the site: the text it took is not in the source',
+  },
+  'secrecy-mark': {
+    rule: 'marked-secret',
+    reason: 'Unexpected mark of secrecy, expected a document that may be published',
+  },
+};
+
 /**
- * All messages of a page in order: doubts about the cleaned text, the places where the site itself cut text out,
+ * All messages of a page in order: doubts about the cleaned text, what was removed and somebody should know of,
  * and doubts whose places are of the decoded source already.
  */
 export function listMessages(
@@ -43,13 +55,12 @@ export function listMessages(
     const from = toSource(page, start);
     return place(from, Math.max(from, toSource(page, Math.max(start, end - 1)) + 1), rule, reason);
   });
-  const cut = edits
-    .filter(({ rule }) => rule === 'elision')
-    .map(({ start, end }) =>
-      place(start, end, 'elided', 'Unexpected cut by the site: the text it took is not in the source'),
-    );
+  const removed = edits.flatMap(({ start, end, rule }) => {
+    const doubt = doubtedRemovals[rule];
+    return doubt ? [place(start, end, doubt.rule, doubt.reason)] : [];
+  });
   const told = ofSource.map(({ start, end, rule, reason }) => place(start, end, rule, reason));
-  return [...read, ...cut, ...told].sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : 1));
+  return [...read, ...removed, ...told].sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : 1));
 }
 
 /** Makes messages about a source; lines and columns count from 1. */

@@ -81,6 +81,11 @@ function findRevealed(view: string, reveal: readonly string[]): Stretch[] {
   });
 }
 
+/** Whether a string of the allow-list stands in a text, markup or not. */
+export function isRevealed(text: string, entry: string): boolean {
+  return [false, true].some((tags) => findRevealed(plainView(text, { tags }).text, [entry]).length > 0);
+}
+
 function inOriginal(view: PlainView, { start, end, rule }: PrivateStretch): PrivateStretch {
   return { start: view.startOf(start), end: view.endOf(end - 1), rule };
 }

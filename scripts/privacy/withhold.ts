@@ -71,8 +71,10 @@ export function withholdMessages(
       ...message,
       text: star(message.text, start, stretches),
       reason: told(message.reason),
-      // What a damaged run may have been would spell out what is private in it.
-      ...(suggestions && !holdsPrivate && { suggestions }),
+      // What a run may have been would spell out what is private in it.
+      ...(suggestions &&
+        !holdsPrivate &&
+        suggestions.every(({ text }) => hide(text) === text) && { suggestions }),
     };
   });
 }

@@ -18,6 +18,8 @@ new Worker(watchdog, { eval: true }).unref();
 const knowledge = readKnowledge(fileURLToPath(new URL('../../content', import.meta.url)));
 
 process.on('disconnect', () => process.exit());
+// pdf.js lets go of promises of a broken file; what matters of them fails where it is awaited too.
+process.on('unhandledRejection', () => {});
 process.on('message', async (job: Job) => {
   const before = spentCpu();
   const result = await convert(job);

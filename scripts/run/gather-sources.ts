@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import type { SourceCuration } from '../../src/schema/curation.ts';
 import type { Curation } from '../curation/read-curation.ts';
 import { formats } from '../decode/decode-source.ts';
+import { adviceFor } from '../files/format-advice.ts';
+import { findCompanions } from '../files/page-companions.ts';
+import type { PageCompanions } from '../files/page-companions.ts';
 import { listSources, readListed } from '../files/list-sources.ts';
 import type { ListedFile } from '../files/list-sources.ts';
 import type { Quarantined } from '../files/quarantine.ts';
@@ -29,25 +32,9 @@ export interface GatheredSource extends ListedFile {
 export interface Gathered {
   readonly sources: readonly GatheredSource[];
   readonly quarantined: readonly Quarantined[];
+  /** Folders whose files are no sources of their own. */
+  readonly passedOver: readonly PageCompanions[];
 }
-
-/** Endings people drop in that are near to what is read here, with what to do about them. */
-const advice: Readonly<Record<string, string>> = {
-  doc: 'save it as .docx',
-  wps: 'save it as .docx',
-  rtf: 'save it as .docx',
-  odt: 'save it as .docx',
-  ofd: 'save it as .pdf or .docx',
-  xls: 'copy the text of its cells into a .docx',
-  xlsx: 'copy the text of its cells into a .docx',
-  ppt: 'save its outline as .docx',
-  pptx: 'save its outline as .docx',
-  rar: 'unpack it, or pack it as .zip',
-  '7z': 'unpack it, or pack it as .zip',
-  jpg: 'it is a picture; run it through a text recognition first',
-  jpeg: 'it is a picture; run it through a text recognition first',
-  png: 'it is a picture; run it through a text recognition first',
-};
 
 /**
  * Lists a folder of sources; zips are unpacked into `scratch`, which is emptied first. Throws where the folder
@@ -74,15 +61,21 @@ export async function gatherSources(
     files.push(...inside.files);
     quarantined.push(...inside.quarantined);
   }
+  const passedOver = findCompanions([
+    ...files.map(({ path }) => path),
+    ...quarantined.map(({ name }) => name),
+  ]);
+  const isPassed = (path: string) => passedOver.some(({ folder }) => path.startsWith(`${folder}/`));
   const sources: GatheredSource[] = [];
   const twins = new Map<string, string>();
   const ids = new Map<string, string>();
   for (const file of files) {
+    if (isPassed(file.path)) continue;
     const source = checkSource(file, curation, cache, twins, ids);
     if ('reason' in source) quarantined.push(source);
     else sources.push(source);
   }
-  return { sources, quarantined };
+  return { sources, quarantined: quarantined.filter(({ name }) => !isPassed(name)), passedOver };
 }
 
 async function openZip(file: ListedFile, target: string, most: number) {
@@ -116,8 +109,7 @@ function checkSource(
   const ending = /\.([^./]+)$/.exec(path)?.[1].toLowerCase() ?? '';
   if (!formats.includes(ending)) {
     const known = [...formats, 'zip'].map((format) => `.${format}`).join(', ');
-    const todo = Object.hasOwn(advice, ending) ? advice[ending] : `${known} are`;
-    return aside('unknown-format', `its format is not known here; ${todo}`);
+    return aside('unknown-format', `its format is not known here; ${adviceFor(ending) ?? `${known} are`}`);
   }
   const bytes = readListed(file, mostBytes);
   if ('reason' in bytes) return bytes;
@@ -126,14 +118,14 @@ function checkSource(
   if (twin !== undefined && bytes.length > 0)
     return aside('same-source', `it has the same bytes as ${twin}; delete one of the two`);
   const id = sourceId(path);
-  const namesake = ids.get(id.toLowerCase());
+  const namesake = ids.get(id);
   if (namesake !== undefined)
     return aside(
       'same-source',
       `its plans would have the same ids as those of ${namesake}; rename one of the two`,
     );
   twins.set(digest, path);
-  ids.set(id.toLowerCase(), path);
+  ids.set(id, path);
   const word = sources.get(path) ?? {};
   return { ...file, id, curation: word, key: cache.key(path, bytes, word) };
 }

@@ -9,6 +9,7 @@ import { printPlan } from '../emit/plan-mdx.ts';
 import { printRecord, recordName } from '../emit/record-json.ts';
 import { readListed } from '../files/list-sources.ts';
 import { openOutputFolder } from '../files/output-folders.ts';
+import type { PageCompanions } from '../files/page-companions.ts';
 import type { Quarantined } from '../files/quarantine.ts';
 import { gatherSources, mostBytes } from './gather-sources.ts';
 import type { GatheredSource } from './gather-sources.ts';
@@ -51,6 +52,8 @@ export interface RunReport {
   readonly converted: number;
   readonly unchanged: number;
   readonly quarantined: readonly Quarantined[];
+  /** Folders whose files are no sources of their own. */
+  readonly passedOver: readonly PageCompanions[];
   /** Entries of `sources.yml` that no source was found for, or that are wrong. */
   readonly curation: readonly CurationProblem[];
   /** False where no source came through: then the old output is as it was. */
@@ -69,7 +72,12 @@ export async function runConversion(
   events: RunEvents = {},
 ): Promise<RunReport> {
   const curation = readCuration(existsSync(folders.curation) ? readUtf8(folders.curation) : '');
-  const { sources, quarantined } = await gatherSources(folders.sources, folders.scratch, curation, cache);
+  const { sources, quarantined, passedOver } = await gatherSources(
+    folders.sources,
+    folders.scratch,
+    curation,
+    cache,
+  );
   const aside = [...quarantined];
   const stale = sources.filter(({ path, key }) => all || again.has(path) || !cache.has(key));
   const fresh = new Set(stale.map(({ path }) => path));
@@ -117,6 +125,7 @@ export async function runConversion(
     converted: stale.length,
     unchanged: sources.length - stale.length,
     quarantined: aside.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    passedOver,
     curation: [
       ...curation.problems.filter(({ source }) => source === undefined || !paths.has(source)),
       ...curation.unused(paths),

@@ -70,12 +70,12 @@ function makeTitle(style: TitleStyle, raw: string, start: number, midLine = fals
 const boundary = '(?:^|(?<=[。！？”）)\\s]))';
 const chinese = '[一二三四五六七八九十]{1,3}';
 /** `篇一一、指导思想`: the second 一 numbers the section. */
-const figure = '(?:\\d{1,2}(?!\\d)|[一二三四五六七八九十]{1,3}?(?=一[、．.]|[^一二三四五六七八九十]|$))';
+const figure = '(?:\\d{1,3}(?!\\d)|[一二三四五六七八九十]{1,3}?(?=一[、．.]|[^一二三四五六七八九十]|$))';
 /** The plan's own title ends with its kind; text that begins like a sentence is none. */
 const own = `(?:(?!为|根据|按照|在|对|以|本|随着|今年|我|新)[^，。；：！？、\\s]{3,28}?(?:${genreWords})(?![的中和与书里]))?`;
 const stem = '[^，。；：！？\\s（）()]';
 const midLine = [
-  `${boundary}${stem}{2,36}(?:${genreWords})(?:范文|模板|范例)?[ \\u3000]?[（(【](?:篇)?(?:\\d{1,2}|${chinese})[）)】]`,
+  `${boundary}${stem}{2,36}(?:${genreWords})(?:范文|模板|范例)?[ \\u3000]?[（(【](?:篇)?(?:\\d{1,3}|${chinese})[）)】]`,
   `${boundary}[【\\[★☆◆]?(?:第${figure}篇(?!章)|${stem}{0,30}[ \\u3000]?第?篇${figure}|(?:范文|例文|范例)${figure})[】\\]★☆◆]?[:：、.．]?${own}`,
   // `工作计划220××年`: whether 2 or 22 is the number, the series tells.
   `${boundary}${stem}{2,36}(?:${genreWords})(?:范文|模板)?[ \\u3000]?\\d`,

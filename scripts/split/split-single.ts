@@ -49,10 +49,10 @@ function isNumbered(line: string): boolean {
   return readMarker(line)?.class === 'chapter';
 }
 
-/** Below a letterhead (`某县人民政府文件`, then the document's number) stands the notice's title; it stays in the text. */
+/** The title of a notice that names no kind of plan: the first line, or one below a letterhead; it stays in the text. */
 function findNotice(lines: readonly Line[]): string | undefined {
-  if (!/文\s?件$/u.test(lines[0].text)) return undefined;
-  return lines.slice(1, 5).find(({ text }) => text.length <= longestHeading && noticeTitle.test(text))?.text;
+  const head = /文\s?件$/u.test(lines[0].text) ? lines.slice(1, 5) : lines.slice(0, 1);
+  return head.find(({ text }) => text.length <= longestHeading && noticeTitle.test(text))?.text;
 }
 const noticeTitle = /关于[^，。；]{4,50}的(?:通知|意见|决定|函)$/u;
 

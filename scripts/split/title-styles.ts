@@ -10,7 +10,8 @@ export const genreWords = '计划|方案|要点|总结|规划|汇报|报告|安�
 const genre = `(?:${genreWords})`;
 /** Matches a line that names the kind of a plan. */
 export const namesKind = new RegExp(genre, 'u');
-const number = '[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}';
+/** Collections of more than a hundred are found; numbers of four figures are years. */
+const number = '[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}';
 /** What sites hang on a title: 范文, 模板 … */
 const tails = '(?:范文|模板|范本|范例|样本|例文|大全|精选|简短|格式)';
 
@@ -97,7 +98,7 @@ export const titleStyles: readonly TitleStyle[] = [
     id: 'numbered-stem',
     why: '题目后直接跟序号：“卫生工会下半年工作计划4”“某工作计划（二）”“工作计划【3】”。',
     match: new RegExp(
-      `^(?<own>(?<stem>[^，。；：]{1,40}?${genre}${tails}?))(?:[（(][^（）()]{0,8}\\d{0,2}[篇则份][）)]|\\d{1,2}[篇则份])?\\s*(?:(?<n>${number})|[（(【\\[](?<m>${number})[）)】\\]])$`,
+      `^(?<own>(?<stem>[^，。；：]{1,40}?${genre}${tails}?))(?:[（(][^（）()]{0,8}\\d{0,3}[篇则份][）)]|\\d{1,3}[篇则份])?\\s*(?:(?<n>${number})|[（(【\\[](?<m>${number})[）)】\\]])$`,
       'u',
     ),
     needsRestart: false,
@@ -139,7 +140,7 @@ export const titleStyles: readonly TitleStyle[] = [
     id: 'enumerated-title',
     why: '几份计划排成“一、大班工作计划”“二、中班工作计划”，题目冒充标题。',
     match: new RegExp(
-      `^(?:(?<n>[一二三四五六七八九十]{1,3})[、.．]|[（(](?<m>${number})[）)]、?|(?<o>\\d{1,2})[、.．])\\s*《?(?<own>(?<stem>)[^，。；：《》]{4,30}(?:计划|方案|要点|总结|规划|汇报|报告|预案)${tails}?)》?$`,
+      `^(?:(?<n>[一二三四五六七八九十]{1,3})[、.．]|[（(](?<m>${number})[）)]、?|(?<o>\\d{1,3})[、.．])\\s*《?(?<own>(?<stem>)[^，。；：《》]{4,30}(?:计划|方案|要点|总结|规划|汇报|报告|预案)${tails}?)》?$`,
       'u',
     ),
     needsRestart: true,

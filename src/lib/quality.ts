@@ -1,5 +1,6 @@
 /** How the sources came through the conversion: what was set aside, doubted, changed. */
 import { z } from 'astro/zod';
+import { asideReason } from './aside-reason.ts';
 import type { Source } from './corpus.ts';
 import { ruleText } from './rules.ts';
 
@@ -17,19 +18,34 @@ export interface RuleCount {
 export interface SetAside {
   /** Path under the sources folder. */
   readonly name: string;
+  /** In Chinese; where there are no words for it, as the converter said it. */
   readonly reason: string;
+  /** The reason is the converter's, in English. */
+  readonly untold: boolean;
+}
+
+/** Files that were set aside for reasons of one kind. */
+export interface SetAsideKind {
+  readonly rule: string;
+  readonly name: string;
   readonly todo: string;
+  readonly files: readonly SetAside[];
 }
 
 const asideSchema = z.array(z.object({ name: z.string(), rule: z.string(), reason: z.string() }));
 const files = import.meta.glob<unknown>('/content/quarantined.json', { eager: true, import: 'default' });
 
-/** The files that the last conversion set aside, with the reason in a reader's words. */
-export function setAside(written: unknown = Object.values(files)[0] ?? []): SetAside[] {
-  return asideSchema.parse(written).map(({ name, rule }) => {
-    const { name: reason, why: todo } = ruleText(rule);
-    return { name, reason, todo };
-  });
+/** The files that the last conversion set aside by kind of reason, the most frequent first, each with its own reason. */
+export function setAside(written: unknown = Object.values(files)[0] ?? []): SetAsideKind[] {
+  const groups = Map.groupBy(asideSchema.parse(written), ({ rule }) => rule);
+  return Array.from(groups, ([rule, own]) => {
+    const { name, why: todo } = ruleText(rule);
+    const told = own.map((file) => {
+      const reason = asideReason(file.reason);
+      return { name: file.name, reason: reason ?? file.reason, untold: reason === undefined };
+    });
+    return { rule, name, todo, files: told };
+  }).sort((a, b) => b.files.length - a.files.length || (a.rule < b.rule ? -1 : 1));
 }
 
 /** Rules by how often they spoke up; those that never did are not in the list. */
@@ -52,12 +68,28 @@ export function countByRule(
   })).sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
 }
 
-/** How the files were read, the most frequent first: `utf-8`, `docx` … with the number of sources. */
-export function countEncodings(
-  sources: readonly Pick<Source, 'encoding'>[],
-): { readonly encoding: string; readonly count: number }[] {
-  const groups = Map.groupBy(sources, ({ encoding }) => encoding);
-  return Array.from(groups, ([encoding, own]) => ({ encoding, count: own.length })).sort(
-    (a, b) => b.count - a.count || (a.encoding < b.encoding ? -1 : 1),
+/** A format or an encoding, and in how many sources it is. */
+export interface NameCount {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Formats of the files by their endings, the most frequent first. */
+export function countFormats(sources: readonly Pick<Source, 'source'>[]): NameCount[] {
+  return countNames(sources.map(({ source }) => /\.([^./]+)$/u.exec(source)?.[1].toLowerCase() ?? ''));
+}
+
+/** Encodings of the files that are texts, the most frequent first; the others have none of their own. */
+export function countEncodings(sources: readonly Pick<Source, 'encoding'>[]): NameCount[] {
+  return countNames(sources.map(({ encoding }) => encoding).filter((name) => !packed.has(name)));
+}
+
+/** What records say of files that are no texts in place of an encoding. */
+const packed: ReadonlySet<string> = new Set(['docx', 'pdf']);
+
+function countNames(names: readonly string[]): NameCount[] {
+  const groups = Map.groupBy(names, (name) => name);
+  return Array.from(groups, ([name, own]) => ({ name, count: own.length })).sort(
+    (a, b) => b.count - a.count || (a.name < b.name ? -1 : 1),
   );
 }

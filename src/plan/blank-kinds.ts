@@ -60,6 +60,14 @@ export const blankKindRules: readonly BlankKindRule[] = [
     keeps: ['20⟦xx⟧年', '完成⟦x⟧项'],
   },
   {
+    kind: 'amount',
+    why: '保存几年、为期几年。',
+    blank: /^年$/u,
+    before: /(?:保存|保管|留存|为期)$/u,
+    examples: ['登记保存⟦年⟧。'],
+    keeps: ['展望⟦年⟧，我们'],
+  },
+  {
     kind: 'year',
     why: '只剩“年”字，或只剩年份的前两位。',
     blank: /^(?:年年?|20)$/u,
@@ -84,8 +92,8 @@ export const blankKindRules: readonly BlankKindRule[] = [
   {
     kind: 'amount',
     why: '只剩单位。',
-    blank: /^(?:[%‰]|[万亿]元)$/u,
-    examples: ['业务收入增长⟦%⟧以上', '总投资⟦万元⟧'],
+    blank: /^(?:[%‰]|[万亿]?元|人次|[学课小]时|分钟|[次个项篇场期名人户家份天]|以[上下内])$/u,
+    examples: ['业务收入增长⟦%⟧以上', '总投资⟦万元⟧', '培训不少于⟦次⟧', '完成率达到⟦以上⟧'],
     keeps: ['⟦某某⟧市'],
   },
   {
@@ -102,6 +110,13 @@ export const blankKindRules: readonly BlankKindRule[] = [
     after: /^\s?(?:届|次|期|章|条|大|五|周|学期|季度)/u,
     examples: ['第⟦×⟧届×次职代会', '党的十⟦×⟧大', '“十⟦x⟧五”规划'],
     keeps: ['每年⟦x⟧次', '为期⟦x⟧周'],
+  },
+  {
+    kind: 'amount',
+    why: '只剩“达”“不低于”“≥”，后面直接是标点。',
+    blank: /^(?:达到?|不得?[少低]于|[≥≤])$/u,
+    examples: ['建档率⟦达⟧，规范管理率', '合格率⟦不低于⟧；'],
+    keeps: ['达到⟦__⟧的要求'],
   },
   {
     kind: 'amount',

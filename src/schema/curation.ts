@@ -52,7 +52,7 @@ const fields = z.strictObject({
   /** Of the bytes that offsets refer to: the whole digest or its first twelve figures or more. */
   sha256: z
     .string()
-    .regex(/^[0-9a-f]{12,64}$/)
+    .regex(/^[0-9a-f]{12,64}$/, 'expected 12 to 64 figures, 0 to 9 and a to f')
     .optional(),
   /** Of the collection, in place of what the page says. */
   title: line.optional(),
@@ -78,7 +78,9 @@ const byOffset = ['split', 'join', 'exclude', 'repairs', 'plans'] as const;
 
 export const sourceCurationSchema = fields.refine(
   (entry) => entry.sha256 !== undefined || byOffset.every((field) => entry[field] === undefined),
-  { message: `with ${byOffset.join(', ')} the sha256 of the file must be given: offsets are of its bytes` },
+  {
+    message: `Unexpected offsets, expected the sha256 of the file beside ${byOffset.join(', ')}: they are of its bytes`,
+  },
 );
 
 export type SourceCuration = z.infer<typeof sourceCurationSchema>;

@@ -12,15 +12,18 @@ export const editSchema = z.object({
   withheld: z.boolean().optional(),
 });
 
-/** What a damaged run may have been, in the characters of the source. Nothing was changed. */
+/** What a damaged or misread run may have been, in the characters of the source. Nothing was changed. */
 export const suggestionSchema = z.object({
   text: z.string(),
   /** Natural logarithm of how likely the text is between what stands around it: higher is likelier. */
   score: z.number(),
   /** How much likelier it is than the next reading; absent where there is no other. */
   margin: z.number().nonnegative().optional(),
-  /** The fault that, run on the suggestion, gives the run exactly as it stands: text cut between bytes, or a byte lost. */
-  reproduces: z.enum(['cut', 'lost-byte']),
+  /**
+   * The fault that, run on the suggestion, gives the run exactly as it stands: text cut between bytes, a byte lost.
+   * UTF-8 misread as Latin-1 gives it but for characters that are unseen and get lost on the way.
+   */
+  reproduces: z.enum(['cut', 'lost-byte', 'misread']),
 });
 
 /** One doubt: nothing was changed, somebody should look. */
@@ -35,7 +38,7 @@ export const messageSchema = z.object({
   text: z.string(),
   /** English, for the terminal: "Unexpected X, expected Y". */
   reason: z.string(),
-  /** Of a damaged run, likeliest first. */
+  /** Of a damaged or misread run, likeliest first. */
   suggestions: z.array(suggestionSchema).max(3).optional(),
 });
 

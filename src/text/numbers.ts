@@ -9,6 +9,9 @@ const belowTenThousand = new RegExp(
   'u',
 );
 
+/** A number of more digits cannot be kept to the digit, and counts nothing that a plan speaks of. */
+const mostDigits = 15;
+
 const arabic = /^(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?$/;
 
 /** Reads a number from 1 to 99 in Arabic, full-width or Chinese figures; 0 where it is none. */
@@ -19,11 +22,12 @@ export function readNumber(text: string): number {
 
 /**
  * Reads a number in Arabic (`1,200`, `7.2`, full-width too) or Chinese figures (`三十`, `两千〇五`, `一万二千`, `三点五`, `百`);
- * undefined where it is none. Figures without places (`二〇〇八`, `一二`) are no number but a year or a list.
+ * undefined where it is none, or too long to be exact. Figures without places (`二〇〇八`, `一二`) are no number but a year or a list.
  */
 export function parseNumber(text: string): number | undefined {
   const plain = text.normalize('NFKC');
-  if (arabic.test(plain)) return Number(plain.replaceAll(',', ''));
+  if (arabic.test(plain))
+    return plain.replace(/\D/g, '').length > mostDigits ? undefined : Number(plain.replaceAll(',', ''));
   const [whole, decimals, ...more] = plain.split('点');
   if (more.length > 0) return undefined;
   const value = readWhole(whole);

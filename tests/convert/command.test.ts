@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const plan = readFileSync('tests/fixtures/official-header/source.txt');
@@ -43,7 +44,7 @@ describe('convert', () => {
       ['binary.txt', Buffer.from(Array.from({ length: 600 }, (_, i) => (i * 31) % 256)), /not text|no text/],
       ['broken.zip', Buffer.from('PK\x03\x04 and no more'), /zip cannot be read/],
       ['empty.txt', Buffer.alloc(0), /empty/],
-      ['good.md', Buffer.from(`${plan.toString()}。`), /same ids as those of/],
+      ['GOOD.md', Buffer.from(`${plan.toString()}。`), /same ids as those of/],
       ['huge.txt', Buffer.from('工作计划'.repeat(1_500_000)), /too large: 17\.2 MB/],
       ['plan.doc', Buffer.from('\xd0\xcf\x11\xe0', 'latin1'), /save it as \.docx/],
       [
@@ -51,7 +52,7 @@ describe('convert', () => {
         Buffer.from('红烧肉的做法：五花肉切块，冷水下锅焯水，炒糖色，加酱油、料酒，小火炖一小时。'.repeat(6)),
         /no plan/,
       ],
-      ['table.numbers', Buffer.from('x'), /format is not known/],
+      ['table.dbf', Buffer.from('x'), /format is not known.*\.html.* are/],
       ['twin.txt', plan, /same bytes as a-good\.txt/],
       [
         'z\u202e\x1b[31m.txt',
@@ -66,12 +67,38 @@ describe('convert', () => {
     expect(code).toBe(2);
     expect(lines).toHaveLength(bad.length);
     bad.forEach(([name, , reason], i) => {
-      if (name === 'good.md') return;
+      if (name === 'GOOD.md') return;
       if (!name.startsWith('z')) expect(lines[i]).toContain(`${name}: not converted: `);
       expect(lines[i]).toMatch(reason);
     });
-    expect(lines[3]).toMatch(/good\.txt: not converted: .*same ids as those of good\.md/);
+    expect(lines[3]).toMatch(/good\.txt: not converted: .*same ids as those of GOOD\.md/);
     expect(readdirSync(at('plans'))).toEqual(['a-good-01.mdx', 'good-01.mdx']);
+  });
+
+  test('passes over what a browser saved beside a page, in a line, in folders and in zips', () => {
+    const page = `<html><body><p>${plan.toString().split('\n').join('</p><p>')}</p></body></html>`;
+    mkdirSync(at('sources', '计划 (1)_files', 'more'), { recursive: true });
+    mkdirSync(at('sources', 'my_files'));
+    writeFileSync(at('sources', '计划 (1).html'), page);
+    for (const name of ['logo.png', 'a.js', 'saved.html', 'more/b.css'])
+      writeFileSync(at('sources', '计划 (1)_files', name), 'x');
+    writeFileSync(at('sources', 'my_files', 'logo.png'), 'x');
+    const zip = zipSync({
+      'p.htm': Buffer.from(`${page}<p>附：另见通知。</p>`),
+      'p.files/x.gif': Buffer.from('x'),
+    });
+    writeFileSync(at('sources', 'all.zip'), zip);
+    const { code, out, lines } = convert('--quiet');
+    expect(out.split('\n').slice(0, 2)).toEqual([
+      expect.stringMatching(
+        /all\.zip\/p\.files: passed over: 1 file that a browser saved with all\.zip\/p\.htm$/,
+      ),
+      expect.stringMatching(
+        /计划 \(1\)_files: passed over: 4 files that a browser saved with 计划 \(1\)\.html$/,
+      ),
+    ]);
+    expect(lines).toEqual([expect.stringMatching(/my_files\/logo\.png: not converted: .* it is a picture/)]);
+    expect(code).toBe(2);
   });
 
   test('exits 1 and leaves the old output intact where nothing could be converted', () => {
@@ -147,6 +174,20 @@ describe('convert', () => {
     expect(convert('--stats').out).toMatch(/one\.txt: .* CPU/);
   });
 
+  test('tells of files that are set aside only those that are named, and counts the others', () => {
+    writeFileSync(at('sources', 'one.txt'), plan);
+    for (const name of ['a.doc', 'b.doc', 'c.doc']) writeFileSync(at('sources', name), name);
+    expect(convert('one.txt').lines).toEqual([
+      expect.stringMatching(/: 3 other files not converted; run without names to see why$/),
+    ]);
+    expect(convert('b.doc', 'none.txt').lines).toEqual([
+      expect.stringMatching(/b\.doc: not converted: /),
+      expect.stringMatching(/: 2 other files not converted/),
+      expect.stringMatching(/: no source is called none\.txt$/),
+    ]);
+    expect(convert().lines).toHaveLength(3);
+  });
+
   test('gives the same bytes when run twice', () => {
     const digest = () =>
       execFileSync('bash', ['-c', `cat ${at('plans')}/* ${at('records')}/* | sha256sum`], {
@@ -185,6 +226,14 @@ describe('convert', () => {
       code: 1,
       lines: [expect.stringMatching(/sources\.yml:1: .*save it as UTF-8/)],
     });
+  });
+
+  test('tells lines of sources.yml without effect even where no doubts are asked for', () => {
+    cpSync('tests/fixtures/lost-first-number/source.txt', at('sources', 'women.txt'));
+    writeFileSync(at('sources.yml'), "women.txt:\n  reveal: ['0731-1234567']\n");
+    const { out } = convert('--quiet');
+    expect(out).toMatch(/women\.txt:1:1\s+curation-unused\s+Unexpected entry 1 of reveal/);
+    expect(out).not.toContain('list-start');
   });
 
   test('goes on watching and converts what is dropped in', async () => {

@@ -16,7 +16,7 @@ const folder = (root: string, ending: RegExp) =>
     .map((name) => join(root, name));
 /** PDFs are made where they are tested: tests/decode/pdf holds the same law for those. */
 const files = [
-  ...folder('tests/decode', /\.(?:html|docx|pdf)$/),
+  ...folder('tests/decode', /\.(?:html|docx|pdf|md)$/),
   ...folder('tests/fixtures', /source\.\w+$/),
 ];
 

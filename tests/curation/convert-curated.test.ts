@@ -56,6 +56,14 @@ describe('what a curator says', () => {
     expect(record.messages.filter(({ rule }) => rule === 'curation-unused')).toHaveLength(1);
   });
 
+  test('to be public that stands nowhere is doubted, and not quoted', () => {
+    const { record } = convert({ reveal: ['卫生工会', '13812345678'] });
+    const told = record.messages.filter(({ rule }) => rule === 'curation-unused');
+    expect(told.map(({ reason }) => reason)).toEqual([
+      'Unexpected entry 2 of reveal, expected something that stands in the source',
+    ]);
+  });
+
   test('of a topic that is none is doubted', () => {
     const at = plain.record.plans[0].start;
     const { record } = convert({ sha256, plans: [{ at, topics: ['tcm', '__proto__'] }] });

@@ -24,6 +24,11 @@ test.each([
   '&amp;'.repeat(30_000),
   '%E5%8C'.repeat(20_000),
   '锟斤'.repeat(50_000),
+  '制度??'.repeat(25_000),
+  '6?'.repeat(50_000),
+  '6'.repeat(100_000),
+  'O'.repeat(100_000),
+  '0O'.repeat(50_000),
 ])('hostile text %# is read in linear time', (text) => {
   const begun = process.cpuUsage();
   findGarbled(text);

@@ -279,6 +279,31 @@ export const cases: readonly Case[] = [
     },
   },
   {
+    oddity: 'issued by a notice, whose letter is signed and dated',
+    heading: '关于印发《2024年全县基层卫生工作方案》的通知',
+    collection: '关于印发《2024年全县基层卫生工作方案》的通知',
+    text: `各乡镇卫生院：
+      现将《2024年全县基层卫生工作方案》印发给你们，请认真贯彻执行。
+      清河县卫生健康局
+      2024年3月1日
+      2024年全县基层卫生工作方案
+      为做好基层卫生工作，制定本方案。
+      一、工作目标
+      家庭医生签约率达到75%以上，各乡镇卫生院全部达标。
+      二、工作要求
+      各乡镇卫生院要加强领导，按月报送进度，年底组织考核。`,
+    expected: {
+      title: '2024年全县基层卫生工作方案',
+      years: [2024],
+      period: '年度',
+      genre: '方案',
+      orgType: '卫生局',
+      regions: ['清河县'],
+      signedBy: '清河县卫生健康局',
+      signedDate: '2024年3月1日',
+    },
+  },
+  {
     oddity: 'a town, told by its signature',
     heading: '乡镇安全生产工作计划范文四',
     collection: '乡镇安全生产工作计划范文',

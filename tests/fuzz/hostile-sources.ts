@@ -39,6 +39,7 @@ export function readSeeds(): Readonly<Record<string, readonly Uint8Array[]>> {
   return {
     txt: [...texts, ...pages, ...readFixtures('tests/fixtures', 'txt')].map(toBytes),
     html: readFixtures('tests/decode', 'html').map(toBytes),
+    md: readFixtures('tests/decode', 'md').map(toBytes),
     docx: [
       ...readFixtures('tests/decode', 'docx'),
       ...texts.slice(0, 12).map((text) =>

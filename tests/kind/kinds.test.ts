@@ -17,10 +17,12 @@ describe('what is no plan', () => {
     expect(titles(wrong(scores.held))).toEqual([]);
   });
 
-  test('is never a plan of the corpus, nor half of one, nor a short plan', () => {
+  test('is never a plan of the corpus, nor half of one, nor a short plan, nor one under a wrong name', () => {
     expect(scores.plans.length).toBeGreaterThanOrEqual(38);
     expect(scores.short.length).toBeGreaterThanOrEqual(20);
-    expect(titles(wrong([...scores.plans, ...scores.halves, ...scores.short]))).toEqual([]);
+    expect(scores.wild.length).toBeGreaterThanOrEqual(10);
+    const { plans, halves, short, wild, misnamed } = scores;
+    expect(titles(wrong([...plans, ...halves, ...short, ...wild, ...misnamed]))).toEqual([]);
   });
 });
 
@@ -52,6 +54,15 @@ describe('a page', () => {
       /^no plan found in it: Unexpected a news report .+ `publish: true` in sources\.yml$/,
     );
   });
+
+  test.each(scores.seen.filter(({ kind }) => kind === 'summary' || kind === 'regulation'))(
+    'that is only $title is refused under its kind, unless a curator says that it is a plan',
+    ({ kind, title, text }) => {
+      const named = kind === 'summary' ? 'a summary of past work' : 'a regulation';
+      expect(() => convert(`${title}\n${text}`)).toThrow(`Unexpected ${named} (`);
+      expect(convert(`${title}\n${text}`, { publish: true }).plans).toHaveLength(1);
+    },
+  );
 
   test('is published as a curator says: all of it, or none', () => {
     expect(convert(mixed, { publish: true }).plans).toHaveLength(3);

@@ -7,6 +7,7 @@ import { judgeKind } from '../../scripts/kind/judge-kind.ts';
 import type { Judgement } from '../../scripts/kind/judge-kind.ts';
 import { planText } from '../../src/plan/document.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
+import { stockPlans } from '../wild/draw-plans.ts';
 
 const sampleSchema = z.object({
   title: z.string(),
@@ -31,7 +32,13 @@ export interface KindScores {
   /** Their first and second halves, each under its title and without one. */
   readonly halves: readonly JudgedSample[];
   readonly short: readonly JudgedSample[];
+  /** The plans that stand beside the templates of `tests/wild`. */
+  readonly wild: readonly JudgedSample[];
+  /** All of these plans again under names that sites give to anything: a title alone may not condemn. */
+  readonly misnamed: readonly JudgedSample[];
 }
+
+const misnomers = ['2023年工作总结', '工作情况汇报', '管理制度'];
 
 const read = (name: string) =>
   z.array(sampleSchema).parse(parse(readFileSync(join(import.meta.dirname, name), 'utf8')));
@@ -52,12 +59,19 @@ export function scoreKinds(): KindScores {
       { title: '', text: planText(half) },
     ]);
   });
+  const wild = stockPlans().written.map(({ title, blocks }) => ({
+    title,
+    text: blocks.map((block) => block.text).join('\n'),
+  }));
+  const texts = [...plans.map(({ blocks }) => planText(blocks)), ...wild.map(({ text }) => text)];
   return {
     seen: others.filter(({ held }) => !held).map(judge),
     held: others.filter(({ held }) => held).map(judge),
     plans: plans.map(({ title, blocks }) => judge({ title, text: planText(blocks) })),
     halves: halves.map(judge),
     short: read('short-plans.yml').map(judge),
+    wild: wild.map(judge),
+    misnamed: misnomers.flatMap((title) => texts.map((text) => judge({ title, text }))),
   };
 }
 

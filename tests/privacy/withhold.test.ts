@@ -53,3 +53,13 @@ test('a damaged run that holds something private has no suggestions: they would 
   );
   expect(told.map(({ suggestions }) => suggestions?.length)).toEqual([undefined, 1]);
 });
+
+test('a reading that would spell out something private is not suggested', () => {
+  const misread = (text: string): Message => ({
+    ...messageAt(0, 'Unexpected letters'),
+    suggestions: [{ text, score: -1, reproduces: 'misread' as const }],
+  });
+  const hide = (text: string) => text.replace('王小明', '某某');
+  const told = withholdMessages([misread('联系人王小明'), misread('加强管理')], [], 'åŒ»é™¢', hide);
+  expect(told.map(({ suggestions }) => suggestions?.length)).toEqual([undefined, 1]);
+});

@@ -19,6 +19,14 @@ test('converts in a child and tells time and memory', async () => {
   expect(peak).toBeGreaterThan(50 * 1024 * 1024);
 });
 
+test('a PDF whose library forgets a promise is refused in its own words, and ends no child', async () => {
+  const path = 'broken-references.pdf';
+  const broken = { path, bytes: readFileSync(`tests/run/fixtures/${path}`), curation: {} };
+  const { result } = await pools[0].inTurn((run) => run(broken));
+  expect(result).toEqual({ rule: 'unreadable', reason: expect.stringMatching(/PDF is broken/) });
+  expect(pools[0].usage().children).toBe(1);
+});
+
 test('ends a child that takes too long, and goes on with another', async () => {
   const first = await convert(1);
   expect(first.result).toMatchObject({ rule: 'over-limits', reason: expect.stringMatching(/longer than/) });

@@ -30,6 +30,22 @@ const boast = `(?:${boasts.map(glyphs).join('|')})`;
 const lead = '[^\\p{L}\\p{N}\\s。！？；、，,”’》）)"]{0,3}';
 const tail = '[^\\p{L}\\p{N}\\s。！？；、，,“‘《（("]{0,3}';
 
+/** Before the rules that drop whole lines of links: a link may stand within a sentence. */
+export const linksInText = [
+  replaceMatches({
+    id: 'link-in-text',
+    name: '句中链接',
+    why: '网站夹在句中的“[点击查看更多精彩内容]”，不是正文。',
+    match:
+      /[[【（(]\s?(?:点击|点此|戳此)(?:这里|此处)?(?:查看|阅读|下载|进入|浏览|收藏)[^[\]【】（）()。\n]{0,20}[\]】）)]/gu,
+    examples: [
+      ['小事不出村；[点击查看更多精彩内容]组建义务巡逻队', '小事不出村；组建义务巡逻队'],
+      ['加强管理【点击下载全文】，提高质量', '加强管理，提高质量'],
+    ],
+    keeps: ['群众可扫码（点击“办事指南”）查询', '每周点击（查看）留言'],
+  }),
+];
+
 export const adverts = [
   replaceMatches({
     id: 'web-address',

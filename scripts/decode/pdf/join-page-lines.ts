@@ -19,6 +19,8 @@ export interface Joint {
 const sameEdge = 0.5;
 /** A word that misses the room left by so little may not have fitted. */
 const roomSlack = 0.3;
+/** No paragraph begins so far into its measure, as a share of it. */
+const deepShare = 0.4;
 /** Type of one paragraph is of one size to within this share. */
 const sameSize = 0.08;
 
@@ -49,6 +51,8 @@ function isJoined(line: PageLine, next: PageLine, { measureOf, leading, gapped, 
   if (room >= (firstWord(next.text) + roomSlack) * next.size) return false;
   const edge = line.size * sameEdge;
   const [indent, nextIndent] = [line.left - here.left, next.left - there.left];
+  // A signature is set at the right: it fills nothing, and the date below it is a line of its own.
+  if (indent > (here.right - here.left) * deepShare && !goesOn) return false;
   if (atEdge) return true;
   if (samePlace && line.size >= size * largerType && isCentred(line, here) && isCentred(next, there))
     return !sentenceEnd.test(line.text);

@@ -152,7 +152,7 @@ function readPart({ wholes, parts, tenths, tenthsMore = '零', half }: Groups): 
     : tenths
       ? (parseNumber(`${tenths}点${tenthsMore}`) ?? 0) / 10
       : (parseNumber(parts ?? '') ?? 0) / (parseNumber(wholes ?? '') ?? 1);
-  if (share === 0) return undefined;
+  if (share === 0 || !Number.isFinite(share)) return undefined;
   return { value: Math.round(share * 1000) / 10, unit: '%', family: 'rate', figures: 'chinese' };
 }
 

@@ -13,6 +13,9 @@ const paragraph: Ink[] = [
 ];
 const joined = `${full('为进一步').slice(0, 28)}${full('落实责任')}确保各项任务完成。`;
 
+/** In characters; figures are half as wide. */
+const widthOf = (text: string) => text.length - (text.match(/\d/g)?.length ?? 0) / 2;
+
 describe('paragraphs', () => {
   test('lines that fill the measure are joined, and a first-line indent begins a new one', async () => {
     const { lines } = await readText(makePdf([{ ink: paragraph }]));
@@ -49,6 +52,17 @@ describe('paragraphs', () => {
       name === 'a line in larger type' && i === 0 ? { ...line, size: 18 } : line,
     );
     expect((await readText(makePdf([{ ink }]))).lines).toEqual(texts);
+  });
+
+  test.each([
+    ['the date is wider', '某某区水务局', '二〇二四年一月二十二日'],
+    ['the name is wider', '某某区水务局节水办公室', '2024年1月22日'],
+    ['both are as wide', '某某区水务局办公室', '二〇二四年一月三日'],
+  ])('a signature at the right and its date are two lines where %s', async (_, name, date) => {
+    const right = (text: string, y: number): Ink => ({ text, x: 450 - 12 * widthOf(text), y });
+    const ink = [...paragraph, right(name, 200), right(date, 220), { text: '附件1', x: 90, y: 240 }];
+    const { lines } = await readText(makePdf([{ ink }]));
+    expect(lines.slice(-3)).toEqual([name, date, '附件1']);
   });
 
   test('a title in larger type that takes two lines is one, a name above a title is not', async () => {
