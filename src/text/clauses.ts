@@ -23,15 +23,11 @@ export function openingClauses(text: string, limit: number, holding?: string): s
       .includes(holding),
   );
   // The words may stretch over the mark between two clauses.
-  const start = clauses.findLastIndex(
-    (_, i) =>
-      i <= at &&
-      clauses
-        .slice(i, at + 1)
-        .join('')
-        .includes(holding),
+  const start = clauses.reduce(
+    (last, _, i) => (i <= at && clauses.slice(i, at + 1).join('').includes(holding) ? i : last),
+    0,
   );
-  return take(clauses.slice(Math.max(0, start)), limit, holding);
+  return take(clauses.slice(start), limit, holding);
 }
 
 function take(clauses: readonly string[], limit: number, holding = ''): string {
