@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.mjs';
+import { findOffice, officePackages } from './office.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bin = join(root, 'node_modules', '.bin');
@@ -17,7 +18,7 @@ const stamp = join(root, 'node_modules', '.jiku-lock');
 const tasks = {
   start: ['install', 'convert', 'build', 'serve'],
   // Not converted first: a test holds the committed plans against what the converter writes.
-  test: ['install', 'browser', 'check', 'build', 'vitest'],
+  test: ['install', 'browser', 'office', 'check', 'build', 'vitest'],
 };
 
 /** Every step says what it does; `run` is a command line, or a function. */
@@ -31,6 +32,7 @@ const steps = {
   build: { say: 'building the site and its search index into dist/', run: build },
   serve: { say: 'serving dist/', run: ['node', ['scripts/serve.ts']] },
   browser: { say: 'looking for Chromium and Chinese fonts', run: findBrowser },
+  office: { say: 'looking for LibreOffice', run: lookForOffice },
   check: { say: 'checking types and formatting', run: check },
   vitest: { say: 'running all tests', run: ['vitest', ['run']] },
 };
@@ -101,23 +103,30 @@ function findBrowser() {
   const fonts = () =>
     spawnSync('fc-list', [':lang=zh-cn'], { encoding: 'utf8' }).stdout?.includes('CJK') ?? false;
   if (findChromium() && fonts()) return 0;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const code =
-      command('apt-get', ['update', '-qq']) ||
-      command('apt-get', [
-        'install',
-        '-y',
-        '-qq',
-        '--no-install-recommends',
-        'chromium',
-        'fonts-noto-cjk',
-        'fontconfig',
-      ]);
-    if (code !== 0) return code;
-  }
+  const code = installFromDebian(['chromium', 'fonts-noto-cjk', 'fontconfig']);
+  if (code !== 0) return code;
   if (findChromium()) return 0;
   console.error(
     'No Chromium found: install it (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH.',
   );
   return 1;
+}
+
+/** One test opens a Word file in LibreOffice. Where that is not to be had it says so and is skipped. */
+function lookForOffice() {
+  if (findOffice()) return 0;
+  const code = installFromDebian(officePackages);
+  if (code !== 0 || !findOffice()) {
+    console.log(`no LibreOffice here: exported files are not opened in it (${officePackages.join(' ')})`);
+  }
+  return 0;
+}
+
+/** Only as root and on Debian; elsewhere nothing is done. */
+function installFromDebian(packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return 0;
+  return (
+    command('apt-get', ['update', '-qq']) ||
+    command('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages])
+  );
 }
