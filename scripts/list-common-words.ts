@@ -1,0 +1,49 @@
+/**
+ * Command: writes `content/vocabulary/common-words.txt`, the words of two characters that are no proper names, by which
+ * the leftover check of drafts tells `红光小学` from `农村小学`. To be run by hand when the corpus has grown a good deal.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dict } from '@node-rs/jieba/dict.js';
+import { Command } from 'commander';
+import { cutWords } from './cut-words.ts';
+import { blocksOf, readPlans } from './search/read-plans.ts';
+
+/** A word of the dictionary is common from this many occurrences on; below it stand mostly names and learned words. */
+const leastInDictionary = 500;
+/** A word that so many plans use is one of the trade, however rare elsewhere (疾控, 妇幼). */
+const leastPlans = 3;
+/** Places, organisations, persons, in the marks of the dictionary. */
+const properName = /^(?:ns|nt)/u;
+const person = /^nr/u;
+const wordsInLine = 40;
+
+const { content } = new Command()
+  .description('List the common words of two characters.')
+  .option('--content <folder>', 'folder of plans and vocabularies', 'content')
+  .parse()
+  .opts<{ content: string }>();
+
+const entries = Buffer.from(dict)
+  .toString('utf8')
+  .split('\n')
+  .map((line) => line.split(' '))
+  .filter(([word, , mark]) => /^\p{Script=Han}{2}$/u.test(word) && !properName.test(mark));
+const common = entries.filter(([, count]) => Number(count) >= leastInDictionary).map(([word]) => word);
+const plain = new Set(entries.filter(([, , mark]) => !person.test(mark)).map(([word]) => word));
+
+const plans = new Map<string, number>();
+for (const plan of readPlans(join(content, 'plans'))) {
+  for (const word of new Set(blocksOf(plan).flatMap((text) => cutWords(text)))) {
+    if (plain.has(word)) plans.set(word, (plans.get(word) ?? 0) + 1);
+  }
+}
+const ofTrade = [...plans].filter(([, count]) => count >= leastPlans).map(([word]) => word);
+
+const words = [...new Set([...common, ...ofTrade])].sort();
+const lines = Array.from({ length: Math.ceil(words.length / wordsInLine) }, (_, i) =>
+  words.slice(i * wordsInLine, (i + 1) * wordsInLine).join(''),
+);
+const file = join(content, 'vocabulary', 'common-words.txt');
+writeFileSync(file, `${lines.join('\n')}\n`);
+console.log(`${file}: ${words.length} words`);
