@@ -10,12 +10,14 @@ import { cutWords } from './cut-words.ts';
 import { blocksOf, readPlans } from './search/read-plans.ts';
 
 /** A word of the dictionary is common from this many occurrences on; below it stand mostly names and learned words. */
-const leastInDictionary = 500;
+const leastInDictionary = 300;
 /** A word that so many plans use is one of the trade, however rare elsewhere (疾控, 妇幼). */
 const leastPlans = 3;
-/** Places, organisations, persons, in the marks of the dictionary. */
+/** A word that so many plans use is no name, whatever the dictionary says (城市). */
+const leastPlansOfName = 6;
+/** Places and organisations, in the marks of the dictionary; its marks for persons stand at many a plain word too. */
 const properName = /^(?:ns|nt)/u;
-const person = /^nr/u;
+const name = /^n[rst]/u;
 const wordsInLine = 40;
 
 const { content } = new Command()
@@ -28,17 +30,21 @@ const entries = Buffer.from(dict)
   .toString('utf8')
   .split('\n')
   .map((line) => line.split(' '))
-  .filter(([word, , mark]) => /^\p{Script=Han}{2}$/u.test(word) && !properName.test(mark));
-const common = entries.filter(([, count]) => Number(count) >= leastInDictionary).map(([word]) => word);
-const plain = new Set(entries.filter(([, , mark]) => !person.test(mark)).map(([word]) => word));
+  .filter(([word]) => /^\p{Script=Han}{2}$/u.test(word));
+const common = entries
+  .filter(([, count, mark]) => Number(count) >= leastInDictionary && !properName.test(mark))
+  .map(([word]) => word);
+const marks = new Map(entries.map(([word, , mark]) => [word, mark]));
 
 const plans = new Map<string, number>();
 for (const plan of readPlans(join(content, 'plans'))) {
   for (const word of new Set(blocksOf(plan).flatMap((text) => cutWords(text)))) {
-    if (plain.has(word)) plans.set(word, (plans.get(word) ?? 0) + 1);
+    if (marks.has(word)) plans.set(word, (plans.get(word) ?? 0) + 1);
   }
 }
-const ofTrade = [...plans].filter(([, count]) => count >= leastPlans).map(([word]) => word);
+const ofTrade = [...plans]
+  .filter(([word, count]) => count >= (name.test(marks.get(word) ?? '') ? leastPlansOfName : leastPlans))
+  .map(([word]) => word);
 
 const words = [...new Set([...common, ...ofTrade])].sort();
 const lines = Array.from({ length: Math.ceil(words.length / wordsInLine) }, (_, i) =>

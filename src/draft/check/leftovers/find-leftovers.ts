@@ -31,16 +31,19 @@ function findInBlock(block: CheckedBlock, own: Own, vocabulary: LeftoverVocabula
   });
 }
 
+/** Ends like the name of a region or a place in it. */
+const levelEnd = /[省市县区州旗乡镇村]$/u;
+
 /** Gaps and own names as blots of the same length. */
-function blotOut({ gaps }: CheckedBlock, text: string, { names }: Own): string {
+function blotOut({ gaps }: CheckedBlock, text: string, { names, tails }: Own): string {
   let left = text;
   const blotted = (start: number, end: number) =>
     left.slice(0, start) + blot.repeat(end - start) + left.slice(end);
   for (const { start, end } of gaps) left = blotted(start, end);
-  for (const name of names) {
+  for (const [at, name] of [...names, ...tails].entries()) {
     const folded = foldWidth(name);
-    for (let at = left.indexOf(folded); at >= 0; at = left.indexOf(folded, at + folded.length))
-      left = blotted(at, at + folded.length);
+    for (let from = left.indexOf(folded); from >= 0; from = left.indexOf(folded, from + folded.length))
+      if (at < names.length || !levelEnd.test(left.slice(Math.max(0, from - 1), from))) left = blotted(from, from + folded.length);
   }
   return left;
 }

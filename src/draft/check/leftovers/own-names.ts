@@ -3,10 +3,13 @@ import type { Draft } from '../../draft.ts';
 import { shortName } from './leftover-knowledge.ts';
 import type { LeftoverVocabulary, RegionPlace } from './leftover-knowledge.ts';
 import { findRegions } from './find-regions.ts';
+import { isOnlyKind } from './rules/organisations.ts';
 
 export interface Own {
   /** Longest first. */
   readonly names: readonly string[];
+  /** What stands behind the region in own names, where it names one (北安街道卫生院); theirs behind another region. */
+  readonly tails: readonly string[];
   /** The draft's year, where it is known. */
   readonly year?: number;
   readonly unit?: string;
@@ -28,19 +31,23 @@ export function readOwn({ fills, own }: Pick<Draft, 'fills' | 'own'>, vocabulary
     ...given,
     ...(person === undefined ? [] : [person]),
     ...given.map(shortName),
-    ...found.map(({ of, end }) => of.slice(end)),
     ...regionsAround(places, vocabulary).flatMap((name) => [name, shortName(name)]),
   ]);
   return {
-    names: Array.from(names)
-      .filter(({ length }) => length > 1)
-      .sort((a, b) => b.length - a.length),
+    names: longestFirst(names),
+    tails: longestFirst(found.map(({ of, end }) => of.slice(end)).filter((tail) => !isOnlyKind(tail))),
     places,
     ...(year !== undefined && { year: Number(year) }),
     ...(unit !== undefined && { unit }),
     ...(region !== undefined && { region }),
     ...(person !== undefined && { person }),
   };
+}
+
+function longestFirst(names: Iterable<string>): string[] {
+  return Array.from(new Set(names))
+    .filter(({ length }) => length > 1)
+    .sort((a, b) => b.length - a.length);
 }
 
 /** What the places belong to, and what belongs to them: a prefecture's plan names its counties. */

@@ -86,7 +86,7 @@ export const percentageRule: LeftoverRule = {
 
 /** Of the Party's centre, the State Council, the ministries and national standards: everybody's. */
 const national =
-  /^(?:国|中共|中办|中发|中央|中华|中医药|全国|卫(?!字|健|计|生局)[^〔[(【]|财(?!政局)[^〔[(【]|教[^育〔[(【]|人社[部厅]|民[^政〔[(【]|公[^〔[(【]|食药监|药监|药管|发改|环[^〔[(【]|建[^〔[(【]|医保|银发|主席|[^省市县]{0,4}部|(?:GB|WS|YY|HJ|JGJ|CJ|AQ|GA|NY|SB|MH|TSG))/iu;
+  /^(?:国|中共|中办|中发|中央|中华|中医药|全国|卫(?!字|健|计|生)[^〔[(【]|财(?!政局)[^〔[(【]|教[^育〔[(【]|人社[部厅]|民[^政〔[(【]|公[^〔[(【]|食药监|药监|药管|发改|环[^〔[(【]|建[^〔[(【]|医保|银发|主席|[^省市县]{0,4}部|(?:GB|WS|YY|HJ|JGJ|CJ|AQ|GA|NY|SB|MH|TSG))/iu;
 
 export const numberRule: LeftoverRule = {
   id: 'number',

@@ -10,7 +10,7 @@ const names = `(?<names>${personName}(?:(?:、|，|,| |和){1,2}${personName}){0
 /** Global; the names in the group `names`. */
 const contexts: readonly RegExp[] = [
   new RegExp(`${post}(?:[:：] ?|为|是|由)${names}(?=[、，,。；;：: ()（）]|$|${personTitle}|负责|担任|同志)`, 'gu'),
-  new RegExp(`${post}${names}(?=[、，,。；;()（）]|$|同志|负责|任组|牵头|主持|带队|作|为|的)`, 'gu'),
+  new RegExp(`${post}${names}(?=[、，,。；;()（）]|$|等|同志|负责|任组|牵头|主持|带队|亲自|作|为|的)`, 'gu'),
   new RegExp(`${names} ?(?=${personTitle})`, 'gu'),
   new RegExp(
     `(?:由|请|让|派|与|和|聘请|邀请|任命|推选|指定|安排)${names}(?=(?:同志|具体|全面)?(?:负责|牵头|担任|任|组织|主持|主讲|授课|讲课|统筹|协调|落实|分管|带队|检查|审核|完成|汇总|督查|督办|跟踪|承担|进行))`,
@@ -26,7 +26,7 @@ const publicFigures = new Set(
     ' ',
   ),
 );
-const before = /(?:^|[^\p{Script=Han}]|[由请让派与和向为是及在对把被按或的等经如学])$/u;
+const before = /(?:^|[^\p{Script=Han}]|[由请让派使令与和向为是及在对把被按或的等经如学])$/u;
 
 export const persons: LeftoverRule = {
   id: 'person',
@@ -78,11 +78,17 @@ function findNamed({ foreign, vocabulary: { words } }: LeftoverView): NameSpan[]
   );
 }
 
+/** Surnames that are common words too: 高血压, 向病人. */
+const wordlike = /^[高向于方成安时明全何任应管关简文常单房路经解连包古]/u;
+/** What follows them and is no common word by itself. */
+const rare = /^.(?:年资|危[儿妇]|值耗|龄[产孕]|水平|质量)/u;
+
 /** Begins like a name, and no common word has part in its surname. */
 function isName(name: string, words: ReadonlySet<string>): boolean {
   if (!isPersonName(name)) return false;
   if (words.has(name.slice(0, 2)) && !publicFigures.has(name)) return false;
-  return !(name.length === 2 && words.has(name));
+  if (name.length === 2) return !words.has(name);
+  return !(wordlike.test(name) && (words.has(name.slice(1)) || rare.test(name)));
 }
 
 /** What stands before a name with a title is a beginning, or the end of a post or common word. */
