@@ -115,7 +115,13 @@ function labelled({ leftovers = [] }: LabelledSentence): Omit<Truth, 'block'>[] 
 }
 
 /** The first words of the sentence that match, replaced; what was labelled behind them moves. */
-function plant(sentence: LabelledSentence, match: RegExp, made: string, kind: Truth['kind'], by: string): Made {
+function plant(
+  sentence: LabelledSentence,
+  match: RegExp,
+  made: string,
+  kind: Truth['kind'],
+  by: string,
+): Made {
   const found = match.exec(sentence.text);
   if (!found) return { text: sentence.text, truths: labelled(sentence) };
   // `…{…}…`: what stands in braces is the leftover, the rest goes along with it.
@@ -133,7 +139,11 @@ function runsOf(text: string, blanks: LabelledSentence['blanks'] = []): Run[] {
   const runs: Run[] = [];
   let at = 0;
   for (const [i, [start, end]] of blanks.entries()) {
-    runs.push(text.slice(at, start), { gap: 'other', key: `blank-${i}-${start}`, was: text.slice(start, end) });
+    runs.push(text.slice(at, start), {
+      gap: 'other',
+      key: `blank-${i}-${start}`,
+      was: text.slice(start, end),
+    });
     at = end;
   }
   return [...runs, text.slice(at)];

@@ -45,7 +45,12 @@ export function scoreLeftovers(): LeftoverScore[] {
   const names = parse(read('names.yml')) as Record<Half, NamesToPlant>;
   const regions = Object.values(knowledge.regions).flatMap((of) => Object.values(of).flat());
   const drafts = assembleDrafts(sentences, names, regions, seed);
-  return (['tune', 'test'] as const).map((half) => scoreHalf(half, drafts.filter((it) => it.half === half)));
+  return (['tune', 'test'] as const).map((half) =>
+    scoreHalf(
+      half,
+      drafts.filter((it) => it.half === half),
+    ),
+  );
 }
 
 function scoreHalf(half: Half, drafts: readonly AssembledDraft[]): LeftoverScore {
@@ -62,7 +67,9 @@ function scoreHalf(half: Half, drafts: readonly AssembledDraft[]): LeftoverScore
       const by = findings.find((finding) => shows(finding, truth));
       if (by && groupOf(by.key.split(' ')[0]) !== groupOf(truth.kind)) otherKind += 1;
       const tallies =
-        truth.by === 'corpus' ? [labelled] : [count(planted, truth.kind), count(ways, `${truth.kind}: ${truth.by}`)];
+        truth.by === 'corpus'
+          ? [labelled]
+          : [count(planted, truth.kind), count(ways, `${truth.kind}: ${truth.by}`)];
       for (const tally of tallies) {
         tally.all += 1;
         if (by) tally.found += 1;
@@ -136,7 +143,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.log(`\n${half === 'tune' ? 'Tuned on' : 'Held out'}: ${drafts} drafts`);
     console.log(`recall of planted leftovers  ${percent(sumOf(planted.values()))}`);
     for (const [kind, tally] of planted) console.log(`  ${kind.padEnd(14)} ${percent(tally)}`);
-    for (const [way, tally] of ways) if (tally.found < tally.all) console.log(`    ${way}  ${percent(tally)}`);
+    for (const [way, tally] of ways)
+      if (tally.found < tally.all) console.log(`    ${way}  ${percent(tally)}`);
     console.log(`found of those labelled in the sentences  ${percent(labelled)}`);
     console.log(`shown as another kind  ${otherKind}`);
     console.log(`own names flagged  ${ownFlagged.length}`);

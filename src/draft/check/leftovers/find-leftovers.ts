@@ -43,7 +43,8 @@ function blotOut({ gaps }: CheckedBlock, text: string, { names, tails }: Own): s
   for (const [at, name] of [...names, ...tails].entries()) {
     const folded = foldWidth(name);
     for (let from = left.indexOf(folded); from >= 0; from = left.indexOf(folded, from + folded.length))
-      if (at < names.length || !levelEnd.test(left.slice(Math.max(0, from - 1), from))) left = blotted(from, from + folded.length);
+      if (at < names.length || !levelEnd.test(left.slice(Math.max(0, from - 1), from)))
+        left = blotted(from, from + folded.length);
   }
   return left;
 }

@@ -79,7 +79,8 @@ export const percentageRule: LeftoverRule = {
   find: ({ foreign, text, block }) =>
     Array.from(foreign.matchAll(percentages)).flatMap(({ 0: found, index }) => {
       const [start, end] = [index, index + found.length];
-      if (!isTheirs(block, block.text.slice(start, end)) && !isTheirs(block, text.slice(start, end))) return [];
+      if (!isTheirs(block, block.text.slice(start, end)) && !isTheirs(block, text.slice(start, end)))
+        return [];
       return [{ kind: 'percentage' as const, start, end, what: '别家的数值', fixes: [''] }];
     }),
 };

@@ -67,7 +67,9 @@ function findOrganisations(view: LeftoverView): NameSpan[] {
     if (wordBehind.test(foreign.slice(end, end + 2))) return [];
     // The place may end within what reads like a sort: 霞葛|镇|中心卫生院.
     const place = longestPlace(placesByEnd, index, end);
-    const named = place?.start ?? stemStart(foreign, index, vocabulary.words);
+    // 城|市医院, 中|医院: the kind begins within a word.
+    const cut = vocabulary.words.has(foreign.slice(index - 1, index + 1));
+    const named = place?.start ?? (cut ? undefined : stemStart(foreign, index, vocabulary.words));
     if (named === undefined || national.test(foreign.slice(named, end))) return [];
     const start = named + (attribute.exec(foreign.slice(named, index))?.[0].length ?? 0);
     if (index - start < 2 && !place) return [];

@@ -9,7 +9,10 @@ const names = `(?<names>${personName}(?:(?:、|，|,| |和){1,2}${personName}){0
 
 /** Global; the names in the group `names`. */
 const contexts: readonly RegExp[] = [
-  new RegExp(`${post}(?:[:：] ?|为|是|由)${names}(?=[、，,。；;：: ()（）]|$|${personTitle}|负责|担任|同志)`, 'gu'),
+  new RegExp(
+    `${post}(?:[:：] ?|为|是|由)${names}(?=[、，,。；;：: ()（）]|$|${personTitle}|负责|担任|同志)`,
+    'gu',
+  ),
   new RegExp(`${post}${names}(?=[、，,。；;()（）]|$|等|同志|负责|任组|牵头|主持|带队|亲自|作|为|的)`, 'gu'),
   new RegExp(`${names} ?(?=${personTitle})`, 'gu'),
   new RegExp(
@@ -49,7 +52,9 @@ export const persons: LeftoverRule = {
   find: (view) => {
     const certain = findNamed(view);
     const full = new Set(certain.map(({ start, end }) => view.foreign.slice(start, end)));
-    const again = [...full].filter(({ length }) => length > 2).flatMap((name) => occurrences(view.foreign, name));
+    const again = [...full]
+      .filter(({ length }) => length > 2)
+      .flatMap((name) => occurrences(view.foreign, name));
     const spans = [...certain, ...again].sort((a, b) => a.start - b.start || b.end - a.end);
     return spans.map(({ start, end }) => ({
       kind: 'person',

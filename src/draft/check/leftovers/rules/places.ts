@@ -14,25 +14,33 @@ export interface NameSpan {
 
 /** Every kind of place below the county, and counties that the vocabulary does not have. */
 const kindOfPlace =
-  /(?:瑶|苗|侗|壮|畲|彝|回|满|傣|白|藏|土家|布依|哈尼|蒙古)族[乡镇村]|街道(?:办事处)?|社区(?!卫生|医疗|健康|服务|医院|获得)|居民?委员?会|村民?委员?会|[村镇乡县市区]|路(?=社区|街道|[0-9]+号)/gu;
+  /(?:瑶|苗|侗|壮|畲|彝|回|满|傣|白|藏|羌|水|佤|土|黎|京|土家|布依|哈尼|蒙古|仡佬|纳西|傈僳|拉祜|朝鲜|锡伯|裕固|撒拉)族[乡镇村]|街道(?:办事处)?|社区(?!卫生|医疗|健康|服务|医院|获得)|居民?委员?会|村民?委员?会|[村镇乡县市区]|路(?=社区|街道|[0-9]+号)/gu;
 /** What follows makes another word of a last character that stands alone. */
 const otherWord =
   /^(?:村(?:镇|级|庄|落|医(?![疗院保药])|官|容)|镇(?:静|痛|定|压|守)|乡(?:村|亲|土|镇|音|愁)|县(?:级|乡|域)|市(?:场|级|民|区|容|政|值|面)|区(?:域|间|别|分|县|级|块|划))/u;
-/** What such a character ends with what stands before it: 城市, 农村, 小区. */
+/** What such a character ends with what stands before it: 各村, 中心镇, 示范区. */
 const wordEnd =
-  /(?:城|都|超|门|股|上|夜|早|集|楼|黑|地|本|各|全|我|该|辖|省|市|县|区|乡|镇|村|农|山|牧|林|郊|社|小|园|院|病|灾|战|片|厂|库|校|疫|景|新|老|旧|示范|行政|自然|中心|贫困|重点|试点|帮扶|联系|开发|管理|风险|隔离|污染|清洁|诊疗|自治|保护|聚居|功能|工业|文明|卫生|生活|办公|等候|候诊|就诊|半污染)$/u;
+  /(?:[各全我本该每某省市县区乡镇村社]|示范|行政|自然|中心|贫困|重点|试点|帮扶|联系|开发|管理|风险|隔离|污染|清洁|诊疗|自治|保护|聚居|功能|工业|文明|卫生|生活|办公|等候|候诊|就诊|建制|特色|生态|先进|新农|小城|城中|集体)$/u;
+/** A district or city that ends so is none: 城市, 病区. */
+const commonEnd = /[城都超门股上夜早集楼黑山牧林郊小园院病灾战片厂库校疫景新老旧]$/u;
+/** In front of 城镇, 山村, 农村 these make no name. */
+const commonStart = /^(?:[小大各新老旧本全某其该每多].|.)$/u;
 
 /** Places in what is foreign, none overlapping, in order. */
 export function findPlaces({ foreign, vocabulary }: LeftoverView): NameSpan[] {
   const known = [...findRegions(foreign, vocabulary), ...findShortRegions(foreign, vocabulary)];
+  const knownEnds = new Set(known.map(({ end }) => end));
   const bySuffix = Array.from(foreign.matchAll(kindOfPlace)).flatMap(({ 0: suffix, index }): NameSpan[] => {
     const end = index + suffix.length;
+    if (knownEnds.has(end)) return [];
     const single = suffix.length === 1;
     if (single && otherWord.test(foreign.slice(index, index + 3))) return [];
     if (single && wordEnd.test(foreign.slice(Math.max(0, index - 3), index))) return [];
-    if (single && vocabulary.words.has(foreign.slice(index - 1, end))) return [];
-    const start = stemStart(foreign, index, vocabulary.words);
-    return start === undefined ? [] : [{ start, end }];
+    const joined = single && vocabulary.words.has(foreign.slice(index - 1, end));
+    if (/[市县区]/u.test(suffix) && (joined || commonEnd.test(foreign.slice(index - 1, index)))) return [];
+    const start = stemStart(foreign, index, vocabulary.words, suffix.includes('族'));
+    if (start === undefined || (joined && commonStart.test(foreign.slice(start, index)))) return [];
+    return [{ start, end }];
   });
   return joinSpans([...known, ...bySuffix]);
 }
@@ -75,7 +83,10 @@ export const places: LeftoverRule = {
     '加强本辖区、全县、全市、我省的工作',
   ],
   find: (view) => {
-    const shared = Array.from(view.text.matchAll(everybodys), ({ 0: text, index }) => [index, index + text.length]);
+    const shared = Array.from(view.text.matchAll(everybodys), ({ 0: text, index }) => [
+      index,
+      index + text.length,
+    ]);
     return findPlaces(view)
       .filter(({ start, end }) => !shared.some(([from, to]) => from < end && start < to))
       .map(({ start, end }) => ({
