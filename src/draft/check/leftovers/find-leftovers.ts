@@ -1,0 +1,55 @@
+/** What in a draft came from other plans and does not belong to its unit. */
+import { foldWidth } from '../../../text/fold-width.ts';
+import type { Draft } from '../../draft.ts';
+import { checkedBlocks } from '../finding.ts';
+import type { CheckedBlock, Finding } from '../finding.ts';
+import { readyVocabulary } from './leftover-knowledge.ts';
+import type { LeftoverKnowledge, LeftoverVocabulary } from './leftover-knowledge.ts';
+import { blot } from './leftover-rule.ts';
+import type { Leftover, LeftoverView } from './leftover-rule.ts';
+import { readOwn } from './own-names.ts';
+import type { Own } from './own-names.ts';
+import { leftoverRules } from './rules.ts';
+
+/** Every leftover in the order of the text, none overlapping; those that were accepted are among them. */
+export function findLeftovers(draft: Draft, knowledge: LeftoverKnowledge): Finding[] {
+  const vocabulary = readyVocabulary(knowledge);
+  const own = readOwn(draft, vocabulary);
+  return checkedBlocks(draft).flatMap((block) => findInBlock(block, own, vocabulary));
+}
+
+function findInBlock(block: CheckedBlock, own: Own, vocabulary: LeftoverVocabulary): Finding[] {
+  const text = foldWidth(block.text);
+  const view: LeftoverView = { block, text, foreign: blotOut(block, text, own), own, vocabulary };
+  const found = leftoverRules.flatMap(({ find }) => find(view)).filter((it) => !isOurs(it, view));
+  const kept: Leftover[] = [];
+  for (const it of found.sort((a, b) => a.start - b.start || b.end - a.end))
+    if (it.start >= (kept.at(-1)?.end ?? 0)) kept.push(it);
+  return kept.map(({ kind, start, end, what, fixes }) => {
+    const words = block.text.slice(start, end);
+    return { key: `${kind} ${words}`, block: block.id, start, end, text: words, what, fixes };
+  });
+}
+
+/** Ends like the name of a region or a place in it. */
+const levelEnd = /[省市县区州旗乡镇村]$/u;
+
+/** Gaps and own names as blots of the same length. */
+function blotOut({ gaps }: CheckedBlock, text: string, { names, tails }: Own): string {
+  let left = text;
+  const blotted = (start: number, end: number) =>
+    left.slice(0, start) + blot.repeat(end - start) + left.slice(end);
+  for (const { start, end } of gaps) left = blotted(start, end);
+  for (const [at, name] of [...names, ...tails].entries()) {
+    const folded = foldWidth(name);
+    for (let from = left.indexOf(folded); from >= 0; from = left.indexOf(folded, from + folded.length))
+      if (at < names.length || !levelEnd.test(left.slice(Math.max(0, from - 1), from)))
+        left = blotted(from, from + folded.length);
+  }
+  return left;
+}
+
+/** All of it stands in gaps or own names. */
+function isOurs({ start, end }: Leftover, { foreign }: LeftoverView): boolean {
+  return start >= end || foreign.slice(start, end) === blot.repeat(end - start);
+}
