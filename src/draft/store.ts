@@ -4,15 +4,14 @@
  */
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
+import { tellCollected } from './collect/collected.ts';
 import type { Draft, Snippet } from './draft.ts';
+import { makeStores, storeName as name, storeVersion } from './store-layout.ts';
 
 interface Kept extends DBSchema {
   drafts: { key: string; value: Draft };
   snippets: { key: string; value: Snippet };
 }
-
-/** Of this site alone: others may stand on the same host under another path. */
-const name = `jiku ${import.meta.env.BASE_URL}`;
 
 /** What tabs tell each other. */
 export type StoreNews = { readonly of: 'snippets' } | { readonly of: 'drafts'; readonly id: string };
@@ -29,11 +28,8 @@ export class StoreError extends Error {
 let opened: Promise<IDBPDatabase<Kept>> | undefined;
 
 function open(): Promise<IDBPDatabase<Kept>> {
-  opened ??= openDB<Kept>(name, 1, {
-    upgrade(db) {
-      db.createObjectStore('drafts', { keyPath: 'id' });
-      db.createObjectStore('snippets', { keyPath: 'id' });
-    },
+  opened ??= openDB<Kept>(name, storeVersion, {
+    upgrade: makeStores,
     // Another tab wants a newer layout: make way, and open anew when asked next.
     blocking: (_, __, event) => {
       (event.target as IDBDatabase).close();
@@ -66,12 +62,14 @@ export async function countSnippets(): Promise<number> {
 
 export async function keepSnippet(snippet: Snippet): Promise<void> {
   await orFull((await open()).put('snippets', snippet));
+  tellCollected(await (await open()).getAllKeys('snippets'));
   channel?.postMessage({ of: 'snippets' } satisfies StoreNews);
 }
 
 export async function dropSnippets(ids: readonly string[]): Promise<void> {
   const change = (await open()).transaction('snippets', 'readwrite');
   await Promise.all([...ids.map((id) => change.store.delete(id)), change.done]);
+  tellCollected(await (await open()).getAllKeys('snippets'));
   channel?.postMessage({ of: 'snippets' } satisfies StoreNews);
 }
 

@@ -1,4 +1,5 @@
 /** What a plan's page can do with scripts: show the current section, give a sentence's address, mark what was searched for, copy, print. Without them it is complete all the same. */
+import { offerSentences } from '../draft/collect/sentence-row.ts';
 import { copyText } from './copy-text.ts';
 import { toUrl } from './urls.ts';
 
@@ -96,3 +97,6 @@ followOutline(document);
 void markQuery(document);
 offerActions(document);
 addressSentences(document);
+const [plan, body] = document.querySelectorAll<HTMLElement>('.plan, .plan .body');
+const { content } = document.querySelector<HTMLTemplateElement>('#sentence-actions')!;
+offerSentences(body, plan.dataset.planId!, ...([...content.children] as [HTMLElement, HTMLElement]));

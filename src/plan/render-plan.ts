@@ -2,11 +2,15 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { titleWords } from '../text/title-words.ts';
+import { drawGaps } from '../draft/draw-gaps.ts';
+import type { GapData } from '../draft/draw-gaps.ts';
 import type { Mark, Paragraph, Section } from './document.ts';
+import { splitMarker } from './split-marker.ts';
 
 /** A mark of the plan, or one that only its HTML has: it shows nothing until the page is asked to. */
 export interface DrawnMark extends Omit<Mark, 'kind'> {
-  readonly kind: Mark['kind'] | 'outdated';
+  readonly kind: Mark['kind'] | 'outdated' | 'gap';
+  readonly data?: GapData;
 }
 
 /** Marks to draw beside those a block brings along, read off its text. */
@@ -19,11 +23,12 @@ export const markTitles: Readonly<Record<DrawnMark['kind'], string | undefined>>
   cite: undefined,
   damage: '原文此处是乱码，照录',
   outdated: undefined,
+  gap: undefined,
 };
 
 /**
- * The HTML of a plan, without line feeds: headings from `h2` with the section's id, places to break between words
- * and an anchor link,
+ * The HTML of a plan, without line feeds: headings from `h2` with the section's id, the length of the number they open
+ * with, places to break between words and an anchor link,
  * paragraphs whose sentences are `<span class="s" id="s1-2.3">`, marks as spans within them.
  */
 export function renderPlan(sections: readonly Section[], alsoMark?: AlsoMark): string {
@@ -34,13 +39,13 @@ export function renderPlan(sections: readonly Section[], alsoMark?: AlsoMark): s
 export function renderExcerpt(paragraphs: readonly Paragraph[]): string {
   return toHtml({
     type: 'root',
-    children: paragraphs.map((it) => element('p', {}, inline(it.text, it.marks ?? []))),
+    children: paragraphs.map((it) => element('p', {}, inline(it.text, drawGaps(it.text, it.marks ?? [])))),
   });
 }
 
 /** One stretch of text with its marks. */
 export function renderText(text: string, marks: readonly Mark[]): string {
-  return toHtml({ type: 'root', children: inline(text, marks) });
+  return toHtml({ type: 'root', children: inline(text, drawGaps(text, marks)) });
 }
 
 /** The tree that `renderPlan` serialises. */
@@ -58,10 +63,12 @@ function heading(section: Section, alsoMark: AlsoMark): Element[] {
   if (section.depth === 0) return [];
   // The sign of the link comes from the style sheet: the text of the page is the text of the plan.
   const anchor = element('a', { className: ['anchor'], href: `#${section.id}`, ariaLabel: '本节链接' }, []);
+  const { marker } = splitMarker(section.heading);
   const level = Math.min(section.depth + 1, 6);
+  const marks = [...section.headingMarks, ...alsoMark(section.heading)];
   return [
-    element(`h${level}`, { id: section.id }, [
-      ...breakBetweenWords(inline(section.heading, [...section.headingMarks, ...alsoMark(section.heading)])),
+    element(`h${level}`, { id: section.id, dataMarker: marker.length || undefined }, [
+      ...breakBetweenWords(inline(section.heading, drawGaps(section.heading, marks))),
       anchor,
     ]),
   ];
@@ -80,7 +87,7 @@ function breakBetweenWords(nodes: readonly ElementContent[]): ElementContent[] {
 }
 
 function paragraph({ text, marks = [], sentences }: Paragraph, alsoMark: AlsoMark): Element {
-  const all = [...marks, ...alsoMark(text)];
+  const all = drawGaps(text, [...marks, ...alsoMark(text)]);
   const children = sentences.map(({ id, start, end }) =>
     element('span', { className: ['s'], id }, inline(text, all, start, end)),
   );
@@ -106,7 +113,7 @@ function inline(text: string, marks: readonly DrawnMark[], start = 0, end = text
     children.push(
       element(
         'span',
-        { className: [mark.kind], title: markTitles[mark.kind] },
+        { className: mark.kind === 'gap' ? [] : [mark.kind], title: markTitles[mark.kind], ...mark.data },
         inline(text, inner, from, to),
       ),
     );

@@ -4,6 +4,7 @@ import type { PlacedLine } from './collapse-copies.ts';
 import { kindName } from './facets.ts';
 import { aroundPivot, cutByMarks } from './lines.ts';
 import type { Line } from './lines.ts';
+import { collectButton } from '../draft/collect/collect-button.ts';
 import { makeElement } from './make-element.ts';
 import type { Span } from './occurrences.ts';
 import type { ResultView } from './page-address.ts';
@@ -31,7 +32,7 @@ export function lineUrl(placed: PlacedLine, style: LineStyle): string {
 /** Draws a place. `about` stands before its function and topics. */
 export function renderLine(placed: PlacedLine, style: LineStyle, about?: string): HTMLElement[] {
   return style.form === 'lines'
-    ? [renderInMiddle(placed, style, about)]
+    ? [renderInMiddle(placed, style, about), collectButton(placed.id, placed.line.anchor)]
     : renderSentence(placed, style, about);
 }
 
@@ -101,6 +102,7 @@ function renderSentence(placed: PlacedLine, style: LineStyle, about?: string): H
       { class: 'do' },
       makeElement('button', { class: 'lnk', type: 'button', 'data-copy': '' }, '复制'),
       makeElement('button', { class: 'lnk', type: 'button', 'data-copy': `——${source}` }, '连出处复制'),
+      collectButton(placed.id, line.anchor),
     ),
   ];
 }
