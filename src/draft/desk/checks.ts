@@ -1,7 +1,7 @@
 /** Runs the checks over the text when typing has paused, once for each state of it. */
 import type { Finding } from '../check/finding.ts';
 import { findLeftovers } from '../check/leftovers/find-leftovers.ts';
-import type { LeftoverKnowledge } from '../check/leftovers/knowledge.ts';
+import type { LeftoverKnowledge } from '../check/leftovers/leftover-knowledge.ts';
 import { findSlips } from '../check/proof/find-slips.ts';
 import type { Draft } from '../draft.ts';
 import type { Checked } from './desk.ts';

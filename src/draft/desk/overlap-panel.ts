@@ -1,8 +1,8 @@
 /** How much of every section stands word for word in the corpus: a hint to write anew, no verdict. */
 import { makeElement } from '../../search/make-element.ts';
-import { placeName } from '../check/place-name.ts';
 import { measureOverlap } from '../check/overlap/measure-overlap.ts';
 import type { Overlap } from '../check/overlap/measure-overlap.ts';
+import type { CorpusSearch } from '../check/overlap/open-corpus-search.ts';
 import { countOf } from './desk.ts';
 import type { Desk, Panel } from './desk.ts';
 
@@ -13,6 +13,7 @@ export function overlapPanel(root: HTMLElement, desk: Desk, bundle: string): Pan
   const count = countOf(root);
   root.append(list, note, makeElement('p', {}, start));
   let running: AbortController | undefined;
+  let search: CorpusSearch | undefined;
   const measure = async () => {
     running?.abort();
     const own = (running = new AbortController());
@@ -20,10 +21,10 @@ export function overlapPanel(root: HTMLElement, desk: Desk, bundle: string): Pan
     note.textContent = '正在逐句查对…';
     try {
       const { openCorpusSearch } = await import('../check/overlap/open-corpus-search.ts');
-      const stands = await openCorpusSearch(bundle);
-      const overlap = await measureOverlap(draft, stands, {
+      search ??= openCorpusSearch(bundle);
+      const overlap = await measureOverlap(draft, search.stands, {
         signal: own.signal,
-        onProgress: (share) => (note.textContent = `正在逐句查对…${Math.round(share * 100)}%`),
+        progress: (done, total) => (note.textContent = `正在逐句查对…${done}／${total}`),
       });
       draw(overlap);
       start.textContent = '再量一次';
@@ -32,13 +33,12 @@ export function overlapPanel(root: HTMLElement, desk: Desk, bundle: string): Pan
     }
   };
   const draw = ({ sections, characters, taken }: Overlap) => {
-    const draft = desk.editor.draft();
     if (count) count.textContent = percent(taken, characters);
     list.replaceChildren(
       ...sections
         .filter((section) => section.characters > 0)
         .map((section) => {
-          const place = makeElement('button', { type: 'button', class: 'lnk' }, placeName(draft, section.id));
+          const place = makeElement('button', { type: 'button', class: 'lnk' }, section.heading);
           place.addEventListener('click', () => desk.editor.goTo(section.id));
           return makeElement(
             'li',
