@@ -8,7 +8,12 @@ const backAfter = 2000;
  * Shows `row`, the page's actions, below the sentence that is pointed at, and `section` beside each heading.
  * One stop in the tab order a paragraph: arrows lead from sentence to sentence, Enter to the actions, Escape back.
  */
-export function offerSentences(body: HTMLElement, plan: string, row: HTMLElement, section: HTMLElement): void {
+export function offerSentences(
+  body: HTMLElement,
+  plan: string,
+  row: HTMLElement,
+  section: HTMLElement,
+): void {
   const [copy, cite, keep] = row.querySelectorAll('button');
   let current: HTMLElement | undefined;
 

@@ -39,12 +39,15 @@ export function checkPanel(root: HTMLElement, desk: Desk, { of, none }: CheckPan
 }
 
 /** Looking again at what was accepted. */
-function again({ accepted, own }: Draft, desk: Desk): HTMLElement | string {
-  const seen = accepted.length + own.length;
-  if (seen === 0) return '';
-  const button = makeElement('button', { type: 'button', class: 'lnk' }, `认可过 ${seen} 样，重看`);
+function again({ accepted }: Draft, desk: Desk): HTMLElement | string {
+  if (accepted.length === 0) return '';
+  const button = makeElement(
+    'button',
+    { type: 'button', class: 'lnk' },
+    `认可过 ${accepted.length} 样，重看`,
+  );
   button.addEventListener('click', () => {
-    desk.editor.change((draft) => ({ ...draft, accepted: [], own: [] }));
+    desk.editor.change((draft) => ({ ...draft, accepted: [] }));
   });
   return button;
 }

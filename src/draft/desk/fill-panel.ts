@@ -21,7 +21,7 @@ export function fillPanel(root: HTMLElement, desk: Desk): Panel & { readonly foc
     const all = fields.flatMap(({ places, value }) => places.map(() => value !== ''));
     const filled = all.filter(Boolean).length;
     if (count) count.textContent = all.length === 0 ? '没有空' : `已填 ${filled}／${all.length}`;
-    keepFocus(root, () => list.replaceChildren(...fields.map((field) => row(field, desk))));
+    keepFocus(root, () => list.replaceChildren(...fields.map((field) => row(field, desk)), ownNames(desk)));
   };
   return {
     show,
@@ -65,6 +65,22 @@ function row(field: GapField, desk: Desk): HTMLElement {
       drop(field, desk),
     ),
   );
+}
+
+/** Names that are no leftovers although they are no unit's of the form. */
+function ownNames(desk: Desk): HTMLElement {
+  const input = makeElement('input', {
+    type: 'text',
+    value: desk.editor.draft().own.join('、'),
+    placeholder: '简称、下属单位、同事，用顿号隔开',
+    'data-focus': 'own',
+    autocomplete: 'off',
+  });
+  input.addEventListener('change', () => {
+    const own = input.value.split(/[、，,；;\s]+/u).filter((name) => name !== '');
+    desk.editor.change((draft) => ({ ...draft, own }));
+  });
+  return makeElement('li', {}, makeElement('label', {}, makeElement('span', {}, '也是我们的'), input));
 }
 
 function context({ before, after }: GapPlace, was: string): string {
