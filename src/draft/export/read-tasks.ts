@@ -1,4 +1,5 @@
 /** The task table as far as the text says it: nothing is concluded, what is not said is empty. */
+import { splitMarker } from '../../plan/split-marker.ts';
 import { findCites } from '../../text/find-cites.ts';
 import { foldWidth } from '../../text/fold-width.ts';
 import { splitSentences } from '../../text/sentences.ts';
@@ -85,7 +86,7 @@ function readTask(text: string): Reading {
     return [...new Set(texts)].join('；');
   };
   const labels = found.filter(({ label }) => label);
-  const task = trimMarks(withoutStretches(text, labels));
+  const task = trimMarks(splitMarker(withoutStretches(text, labels)).text);
   return {
     task,
     department: say('department'),

@@ -20,8 +20,10 @@ const department =
 /** A name, no list of marks or clauses. */
 const name = `[\\p{Script=Han}a-zA-Z0-9×xX_*、/]{1,24}?${department}`;
 /** The value of a label: to the next mark that ends it. */
-const value = '(?<value>[^;。!?()\\n]{1,60}?)';
-const labelEnd = '(?=[;。!?()\\n]|[, ]+[\\p{Script=Han}]{2,6}:|$)';
+const labelEnd = '(?=[,;。!?()\\n]|[ ]+\\p{Script=Han}{2,6}:|$)';
+const value = '(?<value>[^,;。!?()\\n]{1,60}?)';
+/** Names may also be listed with commas. */
+const names = `(?<value>[^,;。!?()\\n]{1,60}?(?:,(?!负责|配合|协助|组织|开展|做好)${name}${labelEnd}){0,9})`;
 
 const month = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])';
 const year = '(?:(?:20(?:[0-9]{2}|[xX×*_○〇]{1,4})|[xX×*_]{2,4}|今|明|本|当)年(?:度)?)?';
@@ -41,13 +43,14 @@ export const taskRules: readonly TaskRule[] = [
     why: '“责任部门：”一类的标签后写的就是部门。',
     label: true,
     match: new RegExp(
-      `(?:责任|牵头|主办|主责|承办|落实)(?:部门|科室|单位|处室|股室):\\s*${value}${labelEnd}`,
+      `(?:责任|牵头|主办|主责|承办|落实)(?:部门|科室|单位|处室|股室):\\s*${names}${labelEnd}`,
       'gu',
     ),
     examples: [
       ['加强病历质控（责任部门：医务科、质控办）。', '医务科、质控办'],
       ['牵头单位：护理部；完成时限：6月底前', '护理部'],
       ['责任科室:院感科 完成时限:12月', '院感科'],
+      ['责任单位：医务科，护理部，负责各科室检查', '医务科，护理部'],
     ],
     keeps: ['各责任部门要加强协作。', '明确责任部门和完成时限。'],
   },
@@ -71,7 +74,7 @@ export const taskRules: readonly TaskRule[] = [
     why: '分句以部门名开头，紧接“牵头”。',
     match: new RegExp(`(?<=^|[,。;:(])(?!由)(?<value>${name})(?=牵头)`, 'gu'),
     examples: [['医务科牵头，护理部配合', '医务科']],
-    keeps: ['建立牵头部门负责制', '强化科室牵头作用的发挥'.slice(0, 0) + '发挥牵头作用'],
+    keeps: ['建立牵头部门负责制', '发挥医务科的牵头作用'],
   },
   {
     id: 'due-label',
@@ -117,14 +120,14 @@ export const taskRules: readonly TaskRule[] = [
       ['于××月底前完成', '××月底前'],
       ['9月份召开会议', '9月份'],
     ],
-    keeps: ['居住3个月以上', '满6月龄的婴儿', '进修三月以上的医师', '每月5日检查'.slice(2, 0) + '月度考核'],
+    keeps: ['居住3个月以上', '满6月龄的婴儿', '进修三月以上的医师', '月度考核'],
   },
   {
     id: 'due-quarter',
     of: 'due',
     why: '第几季度、上半年、下半年、年底、全年。',
     match: new RegExp(
-      `${year}(?:(?<!每)第?[一二三四1-4]季度(?:末|底|初)?|(?<![近每大])[上下]半年(?:末|底)?|(?<![去上每往近])年(?:底|末)(?!考核|评|总结|结)|(?<![去])全年(?!龄|级)|(?<!去)年内|(?<!去)年度内)${before}`,
+      `${year}(?:(?<!每)第?[一二三四1-4]季度(?:末|底|初)?|(?<![近每大])[上下]半年(?:末|底)?|(?<![去上每往近])年(?:底|末)(?!考核|评|总结|结)|(?<![去])全年(?!龄|级)|(?<![去0-9一二三四五六七八九十几两多数半])年(?:度)?内)${before}`,
       'gu',
     ),
     examples: [
@@ -134,7 +137,7 @@ export const taskRules: readonly TaskRule[] = [
       ['年底前全部完成', '年底前'],
       ['全年组织培训4次', '全年'],
     ],
-    keeps: ['去年底完成主体工程', '近半年来进展顺利', '全年级参加'],
+    keeps: ['去年底完成主体工程', '近半年来进展顺利', '全年级参加', '三年内建成重点专科'],
   },
   {
     id: 'due-every',
@@ -183,4 +186,4 @@ export const taskRules: readonly TaskRule[] = [
 ];
 
 /** What tells of the past, where figures are results and dates are over. */
-export const pastWords = /去年|上年|同比|截至|截止|以来|已(?:经)?(?:完成|达|实现|建成|投入)/u;
+export const pastWords = /去年|上年|同比|截至|截止|以来|完成了|已(?:经)?(?:完成|达|实现|建成|投入)/u;

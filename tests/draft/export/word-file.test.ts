@@ -159,8 +159,10 @@ describe('what stands below the text', () => {
     );
     for (const node of [name, date]) {
       expect(attribute(node, 'w:jc')).toBe('center');
-      // 28 less twice the way from the edge to the middle of 6 characters.
-      expect(attribute(node, 'w:ind', 'w:left')).toBe(String(Math.round((8845 / 28) * (28 - 2 * (4 + 3)))));
+      // 28 less twice the way from the edge to the middle of 6 characters and 5 gaps beside digits.
+      expect(attribute(node, 'w:ind', 'w:left')).toBe(
+        String(Math.round((8845 / 28) * (28 - 2 * (4 + 7.25 / 2)))),
+      );
     }
   });
 
@@ -197,6 +199,26 @@ describe('the Word file as a file', () => {
     expect(findOne(core, 'dcterms:modified').text).toBe('2026-12-01T08:00:00Z');
     expect(findAll(core, 'dc:creator')).toEqual([]);
     expect(findAll(core, 'cp:lastModifiedBy')).toEqual([]);
+  });
+
+  test('has what it says of paragraphs and runs in the order that Word’s schema asks for', () => {
+    const orders = {
+      'w:pPr':
+        'pStyle keepNext pageBreakBefore widowControl tabs wordWrap snapToGrid spacing ind jc outlineLvl',
+      'w:rPr': 'rFonts b i color spacing sz szCs highlight u vertAlign lang',
+    };
+    for (const [name, order] of Object.entries(orders)) {
+      const known = order.split(' ').map((it) => `w:${it}`);
+      const own = [...findAll(parts['word/styles.xml'], name), ...findAll(body, name)];
+      expect(own.length).toBeGreaterThan(20);
+      for (const { children } of own) {
+        // Styles of the library that nothing here uses have more.
+        const names = children.map((child) => child.name).filter((it) => known.includes(it));
+        expect(names).toEqual(known.filter((it) => names.includes(it)));
+      }
+    }
+    for (const node of findAll(body, 'w:pPr'))
+      for (const { name } of node.children) expect(orders['w:pPr'].split(' ')).toContain(name.slice(2));
   });
 
   test('is the same for the same document', async () => {

@@ -2,7 +2,16 @@
  * A document as a Word file in the layout of GB/T 9704-2012. Loaded only when somebody exports: the library is
  * several times what a page of this site loads.
  */
-import { DocumentGridType, File, HeadingLevel, Packer, Paragraph, SimpleField, TextRun } from 'docx';
+import {
+  DocumentGridType,
+  File,
+  HeadingLevel,
+  LineRuleType,
+  Packer,
+  Paragraph,
+  SimpleField,
+  TextRun,
+} from 'docx';
 import type { FileChild } from 'docx';
 import { sliceSpans, spanText, taskTableTitle } from '../compose-document.ts';
 import type { ExportBlock, ExportDocument, ExportSource, Span } from '../compose-document.ts';
@@ -100,6 +109,8 @@ function tasks({ tasks: table, attachments }: ExportDocument): FileChild[] {
     emptyLine(true),
     ...title([{ text: taskTableTitle, gap: false }]),
     taskTable(table.rows),
+    // Word wants a paragraph behind a table: one that needs no page of its own.
+    new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
   ];
 }
 
