@@ -97,6 +97,4 @@ followOutline(document);
 void markQuery(document);
 offerActions(document);
 addressSentences(document);
-const [plan, body] = document.querySelectorAll<HTMLElement>('.plan, .plan .body');
-const { content } = document.querySelector<HTMLTemplateElement>('#sentence-actions')!;
-offerSentences(body, plan.dataset.planId!, ...([...content.children] as [HTMLElement, HTMLElement]));
+offerSentences(document);

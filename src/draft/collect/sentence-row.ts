@@ -5,16 +5,15 @@ import { copyText } from '../../lib/copy-text.ts';
 const backAfter = 2000;
 
 /**
- * Shows `row`, the page's actions, below the sentence that is pointed at, and `section` beside each heading.
+ * Shows what `SentenceActions.astro` has below the sentence that is pointed at, and beside each heading.
  * One stop in the tab order a paragraph: arrows lead from sentence to sentence, Enter to the actions, Escape back.
  */
-export function offerSentences(
-  body: HTMLElement,
-  plan: string,
-  row: HTMLElement,
-  section: HTMLElement,
-): void {
-  const [copy, cite, keep] = row.querySelectorAll('button');
+export function offerSentences(page: ParentNode): void {
+  const [article, body] = page.querySelectorAll<HTMLElement>('.plan, .plan .body');
+  const { content } = page.querySelector<HTMLTemplateElement>('#sentence-actions')!;
+  const [row, section] = content.children as unknown as Iterable<HTMLElement>;
+  const [copy, cite, keep] = row.children as unknown as Iterable<HTMLElement>;
+  const plan = article.dataset.planId;
   let current: HTMLElement | undefined;
 
   for (const heading of body.querySelectorAll('[id^=s]:not(.s)')) {
