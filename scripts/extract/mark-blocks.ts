@@ -1,6 +1,6 @@
 /** Marks blanks and cited titles in the blocks of a plan. */
 import type { Block, Mark } from '../../src/plan/document.ts';
-import { findBlanks } from './blanks.ts';
+import { findBlanks } from '../../src/plan/find-blanks.ts';
 import { findCites } from '../../src/text/find-cites.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** A title that says what a plan is about, made of what the plan itself says. */
-import { findBlanks } from './blanks.ts';
+import { findBlanks } from '../../src/plan/find-blanks.ts';
 import { foldWidth } from '../../src/text/fold-width.ts';
 import { genreOfTitle } from './genre.ts';
 import { organisationWord } from './organisation-word.ts';

@@ -1,5 +1,5 @@
 /** The years a plan is for: not those it mentions. */
-import { findBlanks } from './blanks.ts';
+import { findBlanks } from '../../src/plan/find-blanks.ts';
 import { findCites } from '../../src/text/find-cites.ts';
 import type { Naming } from './naming.ts';
 import { hasStrippedYear } from './own-title.ts';

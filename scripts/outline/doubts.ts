@@ -2,7 +2,7 @@
 import { findDamage, maskDamage } from '../clean/damage.ts';
 import { sentenceEnd } from '../clean/characters.ts';
 import { findGarbled } from '../damage/garbled-rules.ts';
-import { findLostNumbers } from '../extract/blanks.ts';
+import { findLostNumbers } from '../../src/plan/find-blanks.ts';
 import type { Doubt } from '../stretch.ts';
 import type { Node } from './nest.ts';
 import type { BlockSpan, Outline } from './parse-outline.ts';

@@ -24,7 +24,14 @@ export function openingClauses(text: string, limit: number, holding?: string): s
   );
   // The words may stretch over the mark between two clauses.
   const start = clauses.reduce(
-    (last, _, i) => (i <= at && clauses.slice(i, at + 1).join('').includes(holding) ? i : last),
+    (last, _, i) =>
+      i <= at &&
+      clauses
+        .slice(i, at + 1)
+        .join('')
+        .includes(holding)
+        ? i
+        : last,
     0,
   );
   return take(clauses.slice(start), limit, holding);

@@ -1,6 +1,6 @@
 /** Every rule's examples and look-alikes, run through its whole table. */
 import { describe, expect, test } from 'vitest';
-import { blankRules, findBlanks } from '../../scripts/extract/blanks.ts';
+import { blankRules, findBlanks } from '../../src/plan/find-blanks.ts';
 import { genreOfStructure, genreRules } from '../../scripts/extract/genre.ts';
 import { findNaming, namingRules } from '../../scripts/extract/naming.ts';
 import { headingRules, stripHeading } from '../../scripts/extract/own-title.ts';

@@ -1,6 +1,6 @@
 /** Numbers with units in a stretch of text: `不少于20项`, `百分之九十以上`, `2-3项`, `x元左右`. */
 import { parseNumber } from '../../../src/text/numbers.ts';
-import { findBlanks } from '../blanks.ts';
+import { findBlanks } from '../../../src/plan/find-blanks.ts';
 import { foldWidth } from '../../../src/text/fold-width.ts';
 import { readBound } from './bounds.ts';
 import type { Bound } from './bounds.ts';

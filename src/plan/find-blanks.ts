@@ -1,5 +1,5 @@
 /** Blanks a reader must fill: what the author left open, and what a site stripped out. */
-import { foldWidth } from '../../src/text/fold-width.ts';
+import { foldWidth } from '../text/fold-width.ts';
 import { gapRules } from './blank-gaps.ts';
 import { maskRules } from './blank-masks.ts';
 import type { BlankRule } from './blank-rule.ts';
@@ -15,9 +15,9 @@ export interface Blank {
 export const blankRules: readonly BlankRule[] = [...maskRules, ...gapRules];
 
 /** Every blank of a text, in order, none overlapping; where two patterns meet, the one that starts first and is longer. */
-export function findBlanks(text: string): Blank[] {
+export function findBlanks(text: string, rules: readonly BlankRule[] = blankRules): Blank[] {
   const folded = foldWidth(text);
-  const found = blankRules.flatMap((rule) =>
+  const found = rules.flatMap((rule) =>
     Array.from(folded.matchAll(rule.match), (match) => ({
       start: match.index,
       end: match.index + match[0].length,
