@@ -1,0 +1,301 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { serveSite } from '../support/site.ts';
+import type { ServedSite } from '../support/site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let site: ServedSite;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  site = await serveSite('/sub/');
+  browser = await launchBrowser();
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+beforeEach(async () => {
+  complaints = [];
+  context = await newContext();
+  page = await context.newPage();
+});
+afterEach(async () => {
+  await context.close();
+  expect(complaints).toEqual([]);
+});
+
+/** A browser of its own; what the policy forbids or breaks is told as a complaint. */
+async function newContext(): Promise<BrowserContext> {
+  const made = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  made.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  made.on('weberror', (error) => complaints.push(error.error().message));
+  return made;
+}
+
+const text = (of = page) => of.locator('.paper').innerText();
+const kept = (of = page) => of.locator('[data-kept][data-state="kept"]').waitFor();
+const panel = (name: string) => page.locator(`[data-part="${name}"]`);
+const act = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+async function openDesk(of = page, search = '') {
+  await of.goto(`${site.url}draft/${search}`);
+  await of.locator('[data-desk][data-state="ready"]').waitFor();
+}
+async function write(words: string) {
+  await page.locator('.paper h1').click();
+  await page.keyboard.type(words);
+}
+async function unzipped(download: Download): Promise<string> {
+  const files = unzipSync(readFileSync(await download.path()));
+  return strFromU8(files['word/document.xml']);
+}
+
+test('a planner finds, collects, orders, fills, checks, exports, comes back, and goes on at another desk', async () => {
+  const taken: string[] = [];
+  await page.goto(`${site.url}search/?q=${encodeURIComponent('健康教育')}`);
+  await page.locator('[data-hit]').first().waitFor();
+  const plans = await page
+    .locator('[data-hit]')
+    .evaluateAll((hits) => [...new Set(hits.map((hit) => (hit as HTMLElement).dataset.plan!))].slice(0, 3));
+  expect(plans).toHaveLength(3);
+  for (const [at, plan] of plans.entries()) {
+    await page.goto(`${site.url}plans/${plan}/`);
+    for (const n of at < 2 ? [0, 1] : [0]) {
+      const sentence = page
+        .locator('.body p:has(.s)')
+        .nth(n + 1)
+        .locator('.s')
+        .first();
+      taken.push((await sentence.textContent())!);
+      await sentence.focus();
+      await page.keyboard.press('Alt+Enter');
+      await page.locator(`[data-tray="${taken.length}"]`).waitFor();
+    }
+  }
+  await openDesk();
+  await panel('tray').locator('li').nth(4).waitFor();
+  await write('工作计划');
+  await act('全部用上').click();
+  for (const words of taken) expect(await text()).toContain(words);
+  expect(await panel('tray').locator('.used').count()).toBe(5);
+
+  for (const heading of ['工作目标', '保障措施']) {
+    await act('加一节').click();
+    await page.keyboard.type(heading);
+  }
+  const outline = panel('outline').locator('li');
+  expect(await outline.allInnerTexts()).toEqual(['一、\n工作目标', '二、\n保障措施']);
+  await outline.nth(1).locator('a').focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => outline.allInnerTexts()).toEqual(['一、\n保障措施', '二、\n工作目标']);
+  await outline.nth(1).dragTo(outline.nth(0));
+  await expect.poll(() => outline.allInnerTexts()).toEqual(['一、\n工作目标', '二、\n保障措施']);
+
+  await page.locator('.paper h2').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('在20__年，向阳信结防所报告，并报送____。');
+  await act(/处像是空的/).click();
+  await panel('fill').getByLabel('年份').fill('2027');
+  await panel('fill').getByLabel('单位').fill('太和县中医院');
+  await expect.poll(() => text()).toContain('在2027年，向阳信结防所报告');
+  const found = panel('leftovers').locator('li').filter({ hasText: '阳信结防所' });
+  await found.getByRole('button', { name: /^换成/ }).first().click();
+  await expect.poll(() => text()).toContain('向太和县中医院报告');
+  await found.waitFor({ state: 'detached' });
+
+  await page.locator('.desk-bar').getByRole('button', { name: '导出 Word' }).click();
+  const dialog = page.getByRole('dialog', { name: '导出之前' });
+  expect(await dialog.innerText()).toMatch(/1 处空没有填/);
+  await dialog.getByRole('button', { name: '回去改' }).click();
+  await page.locator('.desk-bar').getByRole('button', { name: '导出 Word' }).click();
+  const downloaded = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: /照样导出/ }).click();
+  const download = await downloaded;
+  expect(download.suggestedFilename()).toBe('工作计划.docx');
+  const xml = await unzipped(download);
+  for (const words of ['二、保障措施', '2027', '太和县中医院', taken[4].slice(0, 8)])
+    expect(xml).toContain(words);
+
+  await kept();
+  const before = await text();
+  await page.reload();
+  await page.locator('[data-state="ready"]').waitFor();
+  expect(await text()).toBe(before);
+  const saved = page.waitForEvent('download');
+  await act('存成文件').click();
+  const file = await (await saved).path();
+  const other = await (await newContext()).newPage();
+  await openDesk(other);
+  await other.getByRole('button', { name: '全部初稿' }).click();
+  await other.locator('input[type=file]').setInputFiles({
+    name: 'a.jiku.json',
+    mimeType: 'application/json',
+    buffer: readFileSync(file),
+  });
+  await expect.poll(() => text(other)).toBe(before);
+  await other.context().close();
+});
+
+describe('nothing is lost', () => {
+  test('of what was typed a moment before the page went', async () => {
+    await openDesk();
+    await write('写到一半');
+    await page.reload();
+    await page.locator('[data-state="ready"]').waitFor();
+    expect(await text()).toContain('写到一半');
+  });
+
+  test('by a second tab: it follows, and where both are changed both are kept', async () => {
+    await openDesk();
+    await write('第一稿');
+    await kept();
+    const second = await context.newPage();
+    await openDesk(second);
+    expect(await text(second)).toContain('第一稿');
+    await second.locator('.paper h1').click();
+    await second.keyboard.press('End');
+    await second.keyboard.type('改');
+    await kept(second);
+    await expect.poll(() => text()).toContain('第一稿改');
+    await Promise.all(
+      [page, second].map(async (tab, n) => {
+        await tab.locator('.paper h1').click();
+        await tab.keyboard.press('End');
+        await tab.keyboard.type(`，窗口${n}`);
+      }),
+    );
+    await expect.poll(() => page.locator('[data-kept]').getAttribute('data-state')).toBe('kept');
+    await act('全部初稿').click();
+    await expect
+      .poll(async () => (await page.locator('.drafts .name').allInnerTexts()).sort().join())
+      .toBe('第一稿改，窗口0,第一稿改，窗口1');
+  });
+
+  test('by undoing: it goes through text, gaps and order, and forward again', async () => {
+    await openDesk();
+    await write('计划');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('甲');
+    const first = await text();
+    await act('加一节').click();
+    await panel('fill').getByLabel('单位').fill('某医院');
+    await page.locator('.paper').focus();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Control+z');
+    await expect.poll(() => panel('fill').getByLabel('单位').inputValue()).toBe('');
+    await expect.poll(() => text()).toBe(first);
+    for (let i = 0; i < 3; i++) await act('重做').click();
+    await expect.poll(() => panel('fill').getByLabel('单位').inputValue()).toBe('某医院');
+  });
+
+  test('where the store is full or closed: it is said, and the file still goes out', async () => {
+    await page.addInitScript(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await openDesk();
+    await write('存不下');
+    await page.locator('[data-kept][data-state="failed"]').waitFor();
+    expect(await page.locator('[data-kept]').innerText()).toMatch(/存满了.*存成文件/);
+    const saved = page.waitForEvent('download');
+    await act('存成文件').click();
+    expect(readFileSync(await (await saved).path(), 'utf8')).toContain('存不下');
+    await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
+    await page.evaluate(() => localStorage.clear());
+    await openDesk();
+    await write('也存不下');
+    await page.locator('[data-kept][data-state="failed"]').waitFor();
+  });
+
+  test('of a draft that was deleted, until the page goes', async () => {
+    await openDesk();
+    await write('旧稿');
+    await kept();
+    await act('全部初稿').click();
+    await act('新起一份空白的').click();
+    await write('新稿');
+    await kept();
+    await act('全部初稿').click();
+    await page
+      .locator('.drafts li')
+      .filter({ hasText: '旧稿' })
+      .getByRole('button', { name: '删去' })
+      .click();
+    await act('恢复').click();
+    await page.locator('.drafts').getByRole('button', { name: '旧稿', exact: true }).click();
+    await expect.poll(() => text()).toContain('旧稿');
+  });
+});
+
+test('a file that is no draft is refused in words', async () => {
+  await openDesk();
+  await act('全部初稿').click();
+  const files = [
+    ['not.json', '不是', /不是 JSON/],
+    ['other.json', '{}', /不是计库/],
+  ] as const;
+  for (const [name, content, reason] of files) {
+    const file = { name, mimeType: 'application/json', buffer: Buffer.from(content) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await expect.poll(() => page.getByRole('alert').innerText()).toMatch(reason);
+  }
+});
+
+test('hostile words stay words: pasted, opened, printed', async () => {
+  await openDesk();
+  await write('<img src=x onerror=alert(1)>');
+  await page.locator('.paper p').first().click();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData(
+      'text/html',
+      '<p style="color:red" onclick="alert(1)">贴<script>alert(1)</script>入</p><iframe src=/></iframe>',
+    );
+    document
+      .querySelector('.paper')!
+      .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  });
+  await expect.poll(() => text()).toContain('贴入');
+  expect(await page.locator('.paper :is(img, script, iframe, [style], [onclick])').count()).toBe(0);
+});
+
+test.each([
+  [1440, 'light'],
+  [360, 'dark'],
+] as const)('at %d px, %s, axe finds nothing and nothing runs over', async (width, colorScheme) => {
+  const bypassing = await browser.newContext({
+    bypassCSP: true,
+    colorScheme,
+    viewport: { width, height: 800 },
+  });
+  page = await bypassing.newPage();
+  await openDesk();
+  await write('计划');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('向阳信结防所报告，达到____%。由公共卫生科负责，6月底前完成。');
+  await act(/处像是空的/).click();
+  await act('加一节').click();
+  for (const it of await page.locator('details').all())
+    await it.evaluate((details) => ((details as HTMLDetailsElement).open = true));
+  await panel('leftovers').locator('li').first().waitFor();
+  await page.evaluate(axe);
+  const audit = async () =>
+    page.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+  expect(await audit()).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await act('全部初稿').click();
+  expect(await audit()).toEqual([]);
+  await bypassing.close();
+});
