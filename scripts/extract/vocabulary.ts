@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { listRegions, regionTreeSchema } from '../../src/schema/region.ts';
+import type { RegionNames } from '../../src/schema/region.ts';
 import { occasionsSchema } from './schedule/occasions.ts';
 import type { Occasion } from './schedule/occasions.ts';
 
@@ -45,19 +47,17 @@ const departmentsSchema = z.object({
 
 const genresSchema = z.object({ genres: z.array(z.object({ names: words.min(1), tail: z.string() })) });
 
-const regionsSchema = z.object({ provinces: words, prefectures: words, counties: words });
-
 export type Organisations = z.infer<typeof organisationsSchema>;
 export type OrganisationType = Organisations['types'][number];
 export type Department = z.infer<typeof departmentsSchema>['departments'][number];
 export type Genre = z.infer<typeof genresSchema>['genres'][number];
-export type Regions = z.infer<typeof regionsSchema>;
+export type { RegionNames as Regions };
 
 export interface Vocabulary {
   readonly organisations: Organisations;
   readonly departments: readonly Department[];
   readonly genres: readonly Genre[];
-  readonly regions: Regions;
+  readonly regions: RegionNames;
   readonly occasions: readonly Occasion[];
 }
 
@@ -72,7 +72,7 @@ export function readVocabulary(directory: string): Vocabulary {
     organisations: read('organisations.yml', organisationsSchema),
     departments: read('departments.yml', departmentsSchema).departments,
     genres: read('genres.yml', genresSchema).genres,
-    regions: read('regions.yml', regionsSchema),
+    regions: listRegions(read('regions.yml', regionTreeSchema)),
     occasions: read('occasions.yml', occasionsSchema).occasions,
   };
 }
