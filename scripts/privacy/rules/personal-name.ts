@@ -1,7 +1,7 @@
 /** Names of persons, where they stand beside a way to reach the person. */
 import type { Stretch } from '../../stretch.ts';
 import type { PrivateRule } from '../private-rule.ts';
-import { isPersonName, personName, personTitle, spacedName } from '../surnames.ts';
+import { isPersonName, personName, personTitle, spacedName } from '../../../src/text/person-name.ts';
 
 /** A name with the way to reach its bearer that it stands beside. */
 export interface NamedContact {

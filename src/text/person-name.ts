@@ -1,14 +1,14 @@
 /** What a Chinese personal name looks like, and the words that look like one. */
 
-/** The surnames of nearly everybody; those that are foremost common words (党, 和, 都, 能) are left out. */
-const single =
+/** The surnames of nearly everybody, of one character each; those that are foremost common words (党, 和, 都, 能) are left out. */
+export const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝';
 const compound = '欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|端木|申屠|夏侯|轩辕|长孙|宇文|南宫';
 
 /** A name of two or three characters, or three or four with a compound surname. */
-export const personName = `(?:(?:${compound})\\p{Script=Han}{1,2}|[${single}]\\p{Script=Han}{1,2})`;
+export const personName = `(?:(?:${compound})\\p{Script=Han}{1,2}|[${surnames}]\\p{Script=Han}{1,2})`;
 /** With the blank that lines up names of two characters. */
-export const spacedName = `(?:${personName}|[${single}] {1,2}\\p{Script=Han}(?!\\p{Script=Han}))`;
+export const spacedName = `(?:${personName}|[${surnames}] {1,2}\\p{Script=Han}(?!\\p{Script=Han}))`;
 
 /** What stands behind a name. */
 export const personTitle =
