@@ -42,7 +42,7 @@ async function newContext(): Promise<BrowserContext> {
 }
 
 const text = (of = page) => of.locator('.paper').innerText();
-const kept = (of = page) => of.locator('[data-kept][data-state="kept"]').waitFor();
+const kept = (of = page) => of.locator('[data-keeping][data-state="kept"]').waitFor();
 const panel = (name: string) => page.locator(`[data-part="${name}"]`);
 const act = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 async function openDesk(of = page, search = '') {
@@ -102,14 +102,14 @@ test('a planner finds, collects, orders, fills, checks, exports, comes back, and
   await page.locator('.paper h2').last().click();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('在20__年，向阳信结防所报告，并报送____。');
+  await page.keyboard.type('在20__年，按阳信结防所要求报告，并报送____。');
   await act(/处像是空的/).click();
   await panel('fill').getByLabel('年份').fill('2027');
   await panel('fill').getByLabel('单位').fill('太和县中医院');
-  await expect.poll(() => text()).toContain('在2027年，向阳信结防所报告');
+  await expect.poll(() => text()).toContain('在2027年，按阳信结防所要求报告');
   const found = panel('leftovers').locator('li').filter({ hasText: '阳信结防所' });
   await found.getByRole('button', { name: /^换成/ }).first().click();
-  await expect.poll(() => text()).toContain('向太和县中医院报告');
+  await expect.poll(() => text()).toContain('按太和县中医院要求报告');
   await found.waitFor({ state: 'detached' });
 
   await page.locator('.desk-bar').getByRole('button', { name: '导出 Word' }).click();
@@ -173,7 +173,7 @@ describe('nothing is lost', () => {
         await tab.keyboard.type(`，窗口${n}`);
       }),
     );
-    await expect.poll(() => page.locator('[data-kept]').getAttribute('data-state')).toBe('kept');
+    await expect.poll(() => page.locator('[data-keeping]').getAttribute('data-state')).toBe('kept');
     await act('全部初稿').click();
     await expect
       .poll(async () => (await page.locator('.drafts .name').allInnerTexts()).sort().join())
@@ -204,8 +204,8 @@ describe('nothing is lost', () => {
     });
     await openDesk();
     await write('存不下');
-    await page.locator('[data-kept][data-state="failed"]').waitFor();
-    expect(await page.locator('[data-kept]').innerText()).toMatch(/存满了.*存成文件/);
+    await page.locator('[data-keeping][data-state="failed"]').waitFor();
+    expect(await page.locator('[data-keeping]').innerText()).toMatch(/存满了.*存成文件/);
     const saved = page.waitForEvent('download');
     await act('存成文件').click();
     expect(readFileSync(await (await saved).path(), 'utf8')).toContain('存不下');
@@ -213,7 +213,7 @@ describe('nothing is lost', () => {
     await page.evaluate(() => localStorage.clear());
     await openDesk();
     await write('也存不下');
-    await page.locator('[data-kept][data-state="failed"]').waitFor();
+    await page.locator('[data-keeping][data-state="failed"]').waitFor();
   });
 
   test('of a draft that was deleted, until the page goes', async () => {
@@ -281,11 +281,11 @@ test.each([
   await openDesk();
   await write('计划');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('向阳信结防所报告，达到____%。由公共卫生科负责，6月底前完成。');
-  await act(/处像是空的/).click();
-  await act('加一节').click();
+  await page.keyboard.type('按阳信结防所要求，达到____%。由公共卫生科负责，6月底前完成。');
   for (const it of await page.locator('details').all())
     await it.evaluate((details) => ((details as HTMLDetailsElement).open = true));
+  await act(/处像是空的/).click();
+  await act('加一节').click();
   await panel('leftovers').locator('li').first().waitFor();
   await page.evaluate(axe);
   const audit = async () =>

@@ -24,7 +24,7 @@ export async function startDesk(page: HTMLElement): Promise<void> {
   const part = (name: string) => findElement(page, `[data-part="${name}"]`, HTMLElement);
   const dialog = (name: string) => findElement(page, `[data-dialog="${name}"]`, HTMLDialogElement);
   const status = findElement(page, '[data-said]', HTMLElement);
-  const kept = findElement(page, '[data-kept]', HTMLElement);
+  const kept = findElement(page, '[data-keeping]', HTMLElement);
   const say = (text: string) => (status.textContent = text);
   const { knowledge = '', bundle = '' } = page.dataset;
   const first = (await firstDraft()) ?? newDraft('', new Date().toISOString());

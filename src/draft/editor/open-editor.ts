@@ -19,6 +19,9 @@ import { blockAt, findBlock, toPosition } from './positions.ts';
 import { draftSchema } from './schema.ts';
 import type { GapAttributes } from './schema.ts';
 
+/** Nothing of them is taken over; the browser would parse them all the same, and complain that the policy forbids them. */
+const unusedAttributes = /\s(?:style|on[a-z]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi;
+
 /** What a gap that is made by hand reads as. */
 const emptyGap = '　　';
 
@@ -93,6 +96,7 @@ export function openEditor(place: HTMLElement, first: Draft, events: EditorEvent
       events.onGap(node.attrs.key as string);
       return true;
     },
+    transformPastedHTML: (html) => html.replace(unusedAttributes, ''),
     clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n', gapText),
     dispatchTransaction(transaction) {
       draw(view.state.apply(transaction));

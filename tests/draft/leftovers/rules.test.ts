@@ -15,3 +15,13 @@ describe.each(leftoverRules.map((rule) => [rule.id, rule] as const))('leftovers 
     expect(find(text)).toEqual([]);
   });
 });
+<<<<<<< HEAD
+=======
+
+test('common words are of two characters, each once, and no short name of a region', () => {
+  const words: string[] = knowledge.words.match(/../gsu) ?? [];
+  expect(words.filter((word) => !/^\p{Script=Han}{2}$/u.test(word))).toEqual([]);
+  expect(new Set(words).size).toBe(words.length);
+  expect(['昆明', '长沙', '泉州', '阳信'].filter((name) => words.includes(name))).toEqual([]);
+});
+>>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee

@@ -36,6 +36,7 @@ const levelEnd = /[省市县区州旗乡镇村]$/u;
 
 /** Gaps and own names as blots of the same length. */
 function blotOut({ gaps }: CheckedBlock, text: string, { names, tails }: Own): string {
+<<<<<<< HEAD
   let left = text;
   const blotted = (start: number, end: number) =>
     left.slice(0, start) + blot.repeat(end - start) + left.slice(end);
@@ -45,6 +46,16 @@ function blotOut({ gaps }: CheckedBlock, text: string, { names, tails }: Own): s
     for (let from = left.indexOf(folded); from >= 0; from = left.indexOf(folded, from + folded.length))
       if (at < names.length || !levelEnd.test(left.slice(Math.max(0, from - 1), from)))
         left = blotted(from, from + folded.length);
+=======
+  let left = '';
+  for (const { start, end } of gaps) left += text.slice(left.length, start) + blot.repeat(end - start);
+  left += text.slice(left.length);
+  for (const name of names.map(foldWidth)) left = left.replaceAll(name, blot.repeat(name.length));
+  for (const tail of tails.map(foldWidth)) {
+    left = left.replaceAll(tail, (found, at: number, whole: string) =>
+      levelEnd.test(whole.charAt(at - 1)) ? found : blot.repeat(found.length),
+    );
+>>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
   }
   return left;
 }

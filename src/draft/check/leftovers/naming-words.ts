@@ -1,7 +1,11 @@
 /** Common words that places, schools and companies are named for: 光明, 松树, 石门. */
 
 const named = new Set(
+<<<<<<< HEAD
   `光明 红旗 东风 胜利 解放 和平 团结 新华 建国 建设 幸福 阳光 向阳 先锋 繁荣 友谊 前进 复兴 朝阳 东方 中山 人民 光荣 振兴 兴隆 永安 太平 平安 安康 长安 长青 长城 黄河 长江
+=======
+  `光明 红旗 东风 胜利 解放 和平 团结 新华 建国 建设 幸福 阳光 向阳 先锋 繁荣 友谊 前进 复兴 朝阳 东方 中山 人民 光荣 振兴 兴隆 永安 太平 安康 长安 长青 长城 黄河 长江
+>>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
 江南 江北 河东 河西 河南 河北 山东 城东 城西 城南 城北 东城 西城 东街 西街 南街 北街 东关 西关 南关 北关 城关 果园 桃园 梅花 桂花 荷花 兰花 白云 彩虹 银河 星光 曙光 晨光
 春光 文昌 文化 真理 钢铁 石油 铁路 军马 八一 五一 五四 七一 平原 高原 草原 草场 茶园 枣园 花园 公园 湖滨 海滨 江滨 滨江 滨河 滨海 临江 沿江 大庆 国庆 华侨 古城 新城 老城
 龙泉 温泉 清泉 清河 大河 大桥 石桥 高桥 平桥 凤凰 金鸡 青山 青松 青云 西湖 东湖 南湖 北湖 平台 双江 分水 新星 启明 仁和 同德 金刚 观音 王府 大王 金山 银山 南山 北山 东山
@@ -13,15 +17,39 @@ const named = new Set(
 
 /** What land and settlements are called. */
 const terrain =
+<<<<<<< HEAD
   /^[家庄屯营寨堡坪坡岭山岩崖峰岗岔河湖江溪沟湾塘潭池坝洼泉井沙石林树园场街巷口头桥店铺集墩台垭垸圩埠港洲滩坑坳川原阁庙寺塔祠陵冲窝窑铁门水堂城关莲荷竹松柏杏桃柳梨枣槐]$/u;
+=======
+  /^[庄屯营寨堡坪坡岭山岩崖峰岗岔河湖江溪沟湾塘潭池坝洼泉井沙石林树园场街巷口头桥店铺集墩台垭垸圩埠港洲滩坑坳川原阁庙寺塔祠陵冲窝窑铁门水堂城关莲荷竹松柏杏桃柳梨枣槐]$/u;
+>>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
 /** Words that end so and name nothing: 改水, 上街, 城东, 门口. */
 const noName =
   /^(?:[饮改供排污废用节缺热开雨]水|[上进登下出逛]山|[上逛]街|.[里外中]|道路|路口|市场|现场|立场|登场|广场|商场|到场|入场|在场|机场|农场|工场|专门|部门|热门|入门|登门|出门|上门|专家|国家|大家|独家|居家|回家|在家|全家|人家|企业|公园|校园|家园|乐园|田园|窗口|出口|进口|入口|人口|接口|端口|关口|街头|带头|牵头|龙头|苗头|源头|码头|镜头|线头|年头|回头|城市|有关|相关|无关|机关|公关|把关|海关|收集|采集|征集|筹集|召集|密集|书店|商店|药店|门店|饭店|酒店|课堂|食堂|平台|后台|电台|窗台|阳台|舞台|上台|出台|大门|沙石|矿石|水井|油井|下沙|结石|化石|岩石|水池|电池|江河|山河|江山|山林|森林|园林|绿林|造林|心血|口水|薪水|水平|药水|汗水|尿水|腹水|积水|洪水|山水|下水|全城|进城|县城|省城|古堡|营养)$/u;
 
+<<<<<<< HEAD
 export function isNamingWord(word: string): boolean {
   return named.has(word) || (terrain.test(word.slice(-1)) && !noName.test(word));
 }
 
 export function isTerrain(character: string): boolean {
   return terrain.test(character);
+=======
+/** Of two such characters names are made that also are words: 龙王, 东升, 三星. */
+const lucky =
+  /^[东西南北中上下大小新老长永兴隆昌盛福禄寿喜祥瑞丰泰安康宁平和顺利民主富强光明阳辉耀华荣金银玉宝龙凤虎鹤马牛羊鸡云雨雪风霞虹星月日天海江河湖山川石水火木林松竹梅兰菊荷莲桂桃李杏柳槐榆枣花草春夏秋冬红黄蓝白黑青紫文武德仁义礼智信忠孝爱善真三四五六七八九双元合同协升旺王黎]{2}$/u;
+/** Words of such characters that say how something is, or what is done. */
+const notLucky =
+  /^(?:文明|平安|小康|上升|上下|大小|新老|三八|民主|平和|长春|安民|利民|爱民|富民|便民|主义|信义|明白|明天|日月|春天|夏天|秋天|冬天|天天|红火|大火|风雨|大小|和平|中小|大中|上中|中上|中下|中西|东西|上升|合同|协同|同志|平日|平安|中文|英文|白天|大学|小学|中学|中医|水平|阳光|安华|大风|大水|大雨|大雪|山火|山水|水利|利水|利民|福利|三中|红黄|黄河|老小|老大|老中|新中|智信|义务|文武)$/u;
+
+export function isNamingWord(word: string): boolean {
+  return (
+    named.has(word) ||
+    (lucky.test(word) && !notLucky.test(word)) ||
+    (terrain.test(word.slice(-1)) && !noName.test(word))
+  );
+}
+
+export function isTerrain(character: string): boolean {
+  return character === '家' || terrain.test(character);
+>>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
 }
