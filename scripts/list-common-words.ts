@@ -10,11 +10,7 @@ import { cutWords } from './cut-words.ts';
 import { blocksOf, readPlans } from './search/read-plans.ts';
 
 /** A word of the dictionary is common from this many occurrences on; below it stand mostly names and learned words. */
-<<<<<<< HEAD
-const leastInDictionary = 300;
-=======
 const leastInDictionary = 500;
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
 /** A word that so many plans use is one of the trade, however rare elsewhere (疾控, 妇幼). */
 const leastPlans = 3;
 /** A word that so many plans use is no name, whatever the dictionary says (城市). */
@@ -22,13 +18,10 @@ const leastPlansOfName = 6;
 /** Places and organisations, in the marks of the dictionary; its marks for persons stand at many a plain word too. */
 const properName = /^(?:ns|nt)/u;
 const name = /^n[rst]/u;
-<<<<<<< HEAD
-=======
 /** Words of plans that the dictionary has not, or has too seldom; the second line are names of counties as well. */
 const added =
   '牵头 部门 参预 全套 查房 新建 迁建 属地 协管 来宾 ' +
   '同心 安居 乐业 民权 富民 裕民 爱民 惠民 惠农 民乐 新民 无为 丰满 灯塔 小店 回民 市南 市北 路南 路北 老城 大通 磐石 梨树 海棠 水城';
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
 const wordsInLine = 40;
 
 const { content } = new Command()
@@ -57,11 +50,7 @@ const ofTrade = [...plans]
   .filter(([word, count]) => count >= (name.test(marks.get(word) ?? '') ? leastPlansOfName : leastPlans))
   .map(([word]) => word);
 
-<<<<<<< HEAD
-const words = [...new Set([...common, ...ofTrade])].sort();
-=======
 const words = [...new Set([...common, ...ofTrade, ...added.split(' ')])].sort();
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
 const lines = Array.from({ length: Math.ceil(words.length / wordsInLine) }, (_, i) =>
   words.slice(i * wordsInLine, (i + 1) * wordsInLine).join(''),
 );

@@ -15,8 +15,6 @@ describe.each(leftoverRules.map((rule) => [rule.id, rule] as const))('leftovers 
     expect(find(text)).toEqual([]);
   });
 });
-<<<<<<< HEAD
-=======
 
 test('common words are of two characters, each once, and no short name of a region', () => {
   const words: string[] = knowledge.words.match(/../gsu) ?? [];
@@ -24,4 +22,3 @@ test('common words are of two characters, each once, and no short name of a regi
   expect(new Set(words).size).toBe(words.length);
   expect(['昆明', '长沙', '泉州', '阳信'].filter((name) => words.includes(name))).toEqual([]);
 });
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee

@@ -7,11 +7,7 @@ export interface Token {
   readonly end: number;
 }
 
-<<<<<<< HEAD
-const grammar = new Set('在对由与和的到赴是向于从为按请及或将把以等每该本我全各据被让给经并其之至自跟派去往使即含有因如已未了我你他她它们这那两几数某另也都更还就再又才不没很最且而则却可能会应须需得时者员们间个委'); // prettier-ignore
-=======
 const grammar = new Set('在对由与和的到赴是向于从为按请及或将把以等每该本我全各据被让给经并其之至自跟派去往使即含有因如已未了我你他她它们这那两几数某另也都更还就再又才不没很最且而则却可能会应须需得时者员们间内里个委'); // prettier-ignore
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
 const level = new Set('省市县区乡镇州盟旗级');
 
 const cost = { word: 1, grammar: 0.8, level: 0.9, other: 1.2 } as const;

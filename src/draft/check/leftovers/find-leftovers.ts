@@ -36,17 +36,6 @@ const levelEnd = /[省市县区州旗乡镇村]$/u;
 
 /** Gaps and own names as blots of the same length. */
 function blotOut({ gaps }: CheckedBlock, text: string, { names, tails }: Own): string {
-<<<<<<< HEAD
-  let left = text;
-  const blotted = (start: number, end: number) =>
-    left.slice(0, start) + blot.repeat(end - start) + left.slice(end);
-  for (const { start, end } of gaps) left = blotted(start, end);
-  for (const [at, name] of [...names, ...tails].entries()) {
-    const folded = foldWidth(name);
-    for (let from = left.indexOf(folded); from >= 0; from = left.indexOf(folded, from + folded.length))
-      if (at < names.length || !levelEnd.test(left.slice(Math.max(0, from - 1), from)))
-        left = blotted(from, from + folded.length);
-=======
   let left = '';
   for (const { start, end } of gaps) left += text.slice(left.length, start) + blot.repeat(end - start);
   left += text.slice(left.length);
@@ -55,7 +44,6 @@ function blotOut({ gaps }: CheckedBlock, text: string, { names, tails }: Own): s
     left = left.replaceAll(tail, (found, at: number, whole: string) =>
       levelEnd.test(whole.charAt(at - 1)) ? found : blot.repeat(found.length),
     );
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
   }
   return left;
 }

@@ -9,17 +9,6 @@ const reach = 12;
 const longestStem = 5;
 
 /** Grammar that names may have in them or at their end: 阔依其村, 色也克乡. */
-<<<<<<< HEAD
-const partOfNames = new Set('则其也');
-const position = /^[大小上下新老前后东西南北中]$/u;
-/** 李家, 王楼, 支各庄: what a village is called by after a family. */
-const family = new RegExp(
-  `[${surnames}](?:家|各?庄|楼|屯|集|寨|营|店|铺|堡|湾|沟|坝|桥|塘|冲|坪|山|河|市)\\p{Script=Han}{0,2}$`,
-  'u',
-);
-/** No name ends so: `大医院`, `多家医院`, `同类学校`. */
-const notLast = /[级类型性化内外各个所名位些多种间座小院进入驻下举作]$|[一二三几两多数首各每]家$/u;
-=======
 const partOfNames = new Set('则其也里');
 const position = /^[大小上下新老前后东西南北中]$/u;
 /** 李家, 王楼, 支各庄: what a village is called by after a family. */
@@ -29,7 +18,6 @@ const family = new RegExp(
 );
 /** No name ends so: `大医院`, `多家医院`, `同类学校`. */
 const notLast = /[级类型性化内外各个所名位些多种间座小院进入驻下举作好]$|[一二三几两多数首各每]家$/u;
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
 /** No name by itself, as in 下村, 两所学校, 县级医院. */
 const notWhole =
   /^(?:[下进入驻包帮建创访走送到出离回跨联本外]|上级|下级|[一二三四五六七八九十百千数几多0-9]+)$|^[镇乡县市区省州]?[一二三四五六七八九十]+[级类个家所]$/u;
@@ -37,30 +25,18 @@ const notWhole =
 /**
  * Offset at which the stem begins that ends at `end`; undefined where nothing proper stands there. A stem is two to
  * five characters that no common words make up, or a word that places are named for; any word where what follows is
-<<<<<<< HEAD
- * said of places with a name only (`certain`).
-=======
  * said of places with a name only, or where a preposition stands before it: 在龙王镇.
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
  */
 export function stemStart(
   text: string,
   end: number,
   words: ReadonlySet<string>,
-<<<<<<< HEAD
-  certain = false,
-): number | undefined {
-  const before = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, end - reach), end))?.[0] ?? '';
-  // The unit of a number in front: 2019年, 3个.
-  const run = before.replace(/^[年月日号次项条]/u, '');
-=======
   certain: 'yes' | 'behind a preposition' | 'no' = 'no',
 ): number | undefined {
   const before = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, end - reach), end))?.[0] ?? '';
   // The unit of a number in front: 2019年, 50家.
   const counted = /[0-9_×]/u.test(text.charAt(end - before.length - 1));
   const run = counted ? before.replace(/^[年月日号次项条家个所名间]/u, '') : before;
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
   if (run === '') return undefined;
   const tokens = joinInnerGrammar(cutRun(run, words), run);
   const offset = end - run.length;
@@ -70,10 +46,6 @@ export function stemStart(
   if (first && isMixed(first, last, run)) return offset + first.start;
   const ofFamily = family.exec(run.slice(-longestStem));
   if (ofFamily) return end - ofFamily[0].length;
-<<<<<<< HEAD
-  if (last.kind === 'word' && (certain || isNamingWord(run.slice(last.start)))) return offset + last.start;
-  return undefined;
-=======
   if (last.kind !== 'word') return undefined;
   const said = certain === 'yes' || (certain === 'behind a preposition' && isAt(run, last, first));
   return said || isNamingWord(run.slice(last.start)) ? offset + last.start : undefined;
@@ -88,7 +60,6 @@ function isAt(run: string, word: Token, before?: Token): boolean {
     /^[在对由与和到赴]$/u.test(run.slice(before?.start, before?.end)) &&
     !adjective.test(run.slice(word.start))
   );
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
 }
 
 /** Such a character behind another that is none, and before such or at the end. */

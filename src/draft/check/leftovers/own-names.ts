@@ -20,14 +20,6 @@ export interface Own {
 }
 
 /** Own names as they are said and their parts: of `太和县人民医院` also `太和县`, `太和`, `人民医院`, `阜阳市`, `安徽省`. */
-<<<<<<< HEAD
-export function readOwn({ fills, own }: Pick<Draft, 'fills' | 'own'>, vocabulary: LeftoverVocabulary): Own {
-  const said = (key: string) => (Object.hasOwn(fills, key) && fills[key].trim()) || undefined;
-  const [unit, region, person] = [said('unit'), said('region'), said('person')];
-  const given = [unit, region, ...own.map((name) => name.trim())].filter((name) => name !== undefined);
-  const found = given.flatMap((name) => findRegions(name, vocabulary).map((it) => ({ ...it, of: name })));
-  const places = found.flatMap(({ name }) => vocabulary.regions.get(name) ?? []);
-=======
 export function readOwn(
   { fills, own, signedBy = '' }: Pick<Draft, 'fills' | 'own' | 'signedBy'>,
   vocabulary: LeftoverVocabulary,
@@ -39,7 +31,6 @@ export function readOwn(
     .filter((name) => name !== '');
   const found = given.flatMap((name) => findRegions(name, vocabulary).map((it) => ({ ...it, of: name })));
   const places = innermost(found.flatMap(({ name }) => vocabulary.regions.get(name) ?? []));
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
   const year = /(?:19|20)[0-9]{2}/u.exec(said('year') ?? '')?.[0];
   const names = new Set([
     ...given,
@@ -64,8 +55,6 @@ function longestFirst(names: Iterable<string>): string[] {
     .sort((a, b) => b.length - a.length);
 }
 
-<<<<<<< HEAD
-=======
 /** Of `南京市鼓楼区` the district in Nanjing alone: neither the city nor the districts of that name elsewhere. */
 function innermost(places: readonly RegionPlace[]): RegionPlace[] {
   const inner = places.filter((place) => !places.some((other) => other !== place && isWithin(other, place)));
@@ -73,7 +62,6 @@ function innermost(places: readonly RegionPlace[]): RegionPlace[] {
   return told.length > 0 ? told : inner;
 }
 
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
 /** What the places belong to, and what belongs to them: a prefecture's plan names its counties. */
 function regionsAround(places: readonly RegionPlace[], { regions }: LeftoverVocabulary): string[] {
   if (places.length === 0) return [];
@@ -85,10 +73,6 @@ function regionsAround(places: readonly RegionPlace[], { regions }: LeftoverVoca
 }
 
 function isWithin(inner: RegionPlace, outer: RegionPlace): boolean {
-<<<<<<< HEAD
-  if (outer.county !== undefined || inner.province !== outer.province) return false;
-=======
   if (outer.county !== undefined || inner.province !== outer.province || inner === outer) return false;
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
   return outer.prefecture === undefined || inner.prefecture === outer.prefecture;
 }

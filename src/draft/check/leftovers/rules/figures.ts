@@ -87,11 +87,7 @@ export const percentageRule: LeftoverRule = {
 
 /** Of the Party's centre, the State Council, the ministries and national standards: everybody's. */
 const national =
-<<<<<<< HEAD
-  /^(?:国|中共|中办|中发|中央|中华|中医药|全国|卫(?!字|健|计|生)[^〔[(【]|财(?!政局)[^〔[(【]|教[^育〔[(【]|人社[部厅]|民[^政〔[(【]|公[^〔[(【]|食药监|药监|药管|发改|环[^〔[(【]|建[^〔[(【]|医保|银发|主席|[^省市县]{0,4}部|(?:GB|WS|YY|HJ|JGJ|CJ|AQ|GA|NY|SB|MH|TSG))/iu;
-=======
   /^(?:国(?!债)|中共|中办|中发|中央|中华|中医药|全国|卫(?:[发办医疾妇农监规政基科人应药社保财]|生部)|财(?:[社建教办综预会农行库税资]|政部)|教(?:体艺|[基师职高办督政材思社科技发]|育部)|人社(?:部|厅[发函])|民(?:[发函办]|政部)|公(?:通字|消|治|交|安部)|食药监|药监|药管|发改|环[发办函]|建[城办科质标村房法人]|医保[发办]|银发|主席|[^省市县区]{0,4}部|(?:GB|WS|YY|HJ|JGJ|CJ|AQ|GA|NY|SB|MH|TSG))/iu;
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
 
 export const numberRule: LeftoverRule = {
   id: 'number',

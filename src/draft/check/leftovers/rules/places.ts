@@ -2,10 +2,6 @@
 import { findRegions, findShortRegions } from '../find-regions.ts';
 import { shortName } from '../leftover-knowledge.ts';
 import type { RegionPlace } from '../leftover-knowledge.ts';
-<<<<<<< HEAD
-import { blot } from '../leftover-rule.ts';
-=======
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
 import type { LeftoverRule, LeftoverView } from '../leftover-rule.ts';
 import { stemStart } from '../name-stem.ts';
 import type { Own } from '../own-names.ts';
@@ -23,17 +19,11 @@ const otherWord =
   /^(?:村(?:镇|级|庄|落|医(?![疗院保药])|官|容)|镇(?:静|痛|定|压|守)|乡(?:村|亲|土|镇|音|愁)|县(?:级|乡|域)|市(?:场|级|民|区|容|政|值|面)|区(?:域|间|别|分|县|级|块|划))/u;
 /** What such a character ends with what stands before it: 各村, 中心镇, 示范区. */
 const wordEnd =
-<<<<<<< HEAD
-  /(?:[各全我本该每某省市县区乡镇村社]|示范|行政|自然|中心|贫困|重点|试点|帮扶|联系|开发|管理|风险|隔离|污染|清洁|诊疗|自治|保护|聚居|功能|工业|文明|卫生|生活|办公|等候|候诊|就诊|建制|特色|生态|先进|新农|小城|城中|集体)$/u;
-/** A district or city that ends so is none: 城市, 病区. */
-const commonEnd = /[城都超门股上夜早集楼黑山牧林郊小园院病灾战片厂库校疫景新老旧]$/u;
-=======
   /(?:[各全我本该每某省市县区乡镇村社]|[不漏每各落]一|示范|行政|自然|中心|贫困|重点|试点|帮扶|联系|开发|管理|风险|隔离|污染|清洁|诊疗|自治|保护|聚居|功能|工业|文明|卫生|生活|办公|等候|候诊|就诊|建制|特色|生态|先进|新农|小城|城中|集体)$/u;
 /** A district or city that ends so is none: 城市, 病区. */
 const commonEnd = /[城都超门股上夜早集楼黑山牧林郊小园院病灾战片厂库校疫景新老旧户干跨]$/u;
 /** Never the end of a name. */
 const fixed = /^(?:农村|城乡|乡村|乡镇|村镇|下乡|返乡|同乡|老乡|全村|各村)$/u;
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
 /** In front of 城镇, 山村, 农村 these make no name. */
 const commonStart = /^(?:[小大各新老旧本全某其该每多].|.)$/u;
 
@@ -48,23 +38,15 @@ export function findPlaces({ foreign, vocabulary }: LeftoverView): NameSpan[] {
     if (single && otherWord.test(foreign.slice(index, index + 3))) return [];
     if (single && wordEnd.test(foreign.slice(Math.max(0, index - 3), index))) return [];
     const joined = single && vocabulary.words.has(foreign.slice(index - 1, end));
-<<<<<<< HEAD
-    if (/[市县区]/u.test(suffix) && (joined || commonEnd.test(foreign.slice(index - 1, index)))) return [];
-    const start = stemStart(foreign, index, vocabulary.words, suffix.includes('族'));
-    if (start === undefined || (joined && commonStart.test(foreign.slice(start, index)))) return [];
-=======
     if (joined && fixed.test(foreign.slice(index - 1, end))) return [];
     if (/[市县区]/u.test(suffix) && (joined || commonEnd.test(foreign.slice(index - 1, index)))) return [];
     const start = stemStart(foreign, index, vocabulary.words, certainty(suffix));
     if (start === undefined || (joined && isCommon(foreign.slice(start, index), vocabulary))) return [];
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
     return [{ start, end }];
   });
   return joinSpans([...known, ...bySuffix]);
 }
 
-<<<<<<< HEAD
-=======
 /** 小|城镇, 卫生|城镇: what stands before the last word is no part of a name. */
 function isCommon(stem: string, { words }: LeftoverView['vocabulary']): boolean {
   return commonStart.test(stem) || words.has(stem.slice(0, 2));
@@ -75,7 +57,6 @@ function certainty(suffix: string): Parameters<typeof stemStart>[3] {
   return /^(?:[村镇乡]|街道)/u.test(suffix) ? 'behind a preposition' : 'no';
 }
 
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
 /** Names that overlap or follow one another as one: 海南省海口市演丰镇. */
 export function joinSpans(spans: readonly NameSpan[]): NameSpan[] {
   const joined: NameSpan[] = [];
@@ -90,11 +71,7 @@ export function joinSpans(spans: readonly NameSpan[]): NameSpan[] {
 
 /** Places that everybody speaks of, with what makes them so. */
 const everybodys =
-<<<<<<< HEAD
-  /(?:北京|伦敦|东京)?冬?奥运?会?|三明(?:市)?(?:医改|经验|模式)|枫桥经验|北京时间|上海合作组织|深圳特区/gu;
-=======
   /(?:北京|伦敦|东京|巴黎)冬?奥(?:运会|会|运)?|三明(?:市)?(?:医改|经验|模式)|枫桥经验|北京时间|上海合作组织|深圳特区/gu;
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
 
 export const places: LeftoverRule = {
   id: 'place',
@@ -111,11 +88,7 @@ export const places: LeftoverRule = {
   keeps: [
     '做好各村、行政村、中心村、示范村、贫困村的工作',
     '争创全国文明城市，建设社会主义新农村',
-<<<<<<< HEAD
-    '推广三明医改经验，讲好中国故事',
-=======
     '推广三明医改经验，讲好中国故事，弘扬北京冬奥精神',
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
     '太和县各乡镇、阜阳市各县区、安徽省有关部门',
     '开拓医疗市场，完善门诊、病区和隔离区',
     '在社区、街道、居委会开展宣传，定期下村',
@@ -147,11 +120,3 @@ function ownPlaces({ region, places: own }: Own, name: string): string[] {
   const short = region !== undefined && !/[省市县区镇乡村道会]$/u.test(name) ? shortName(region) : undefined;
   return [...new Set([short, first, region, ''])].filter((it) => it !== undefined);
 }
-<<<<<<< HEAD
-
-/** True where a stretch holds a gap or an own name. */
-export function isBlotted(foreign: string, { start, end }: NameSpan): boolean {
-  return foreign.slice(start, end).includes(blot);
-}
-=======
->>>>>>> 70546d69bc0d68db83e6d5ff1572df533fbebeee
