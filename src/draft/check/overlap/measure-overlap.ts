@@ -112,9 +112,9 @@ async function lookUp(
   const found = new Set<string>();
   let next = 0;
   let done = 0;
-  let failed = false;
+  let stopped = false;
   async function work(): Promise<void> {
-    while (next < phrases.length && !failed) {
+    while (next < phrases.length && !stopped) {
       signal?.throwIfAborted();
       const phrase = phrases[next++];
       if (await stands(phrase)) found.add(phrase);
@@ -127,7 +127,7 @@ async function lookUp(
     await Promise.all(Array.from({ length: atOnce }, work));
   } finally {
     // The others stop too where one has failed.
-    failed = true;
+    stopped = true;
   }
   return found;
 }

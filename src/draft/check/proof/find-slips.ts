@@ -7,7 +7,7 @@ import type { ProofText, Slip, SlipRule } from './slip-rule.ts';
 import { slipRules } from './slip-rules.ts';
 
 /** A slip with the rule that found it. */
-export interface RuleSlip extends Slip {
+interface RuleSlip extends Slip {
   readonly rule: SlipRule;
 }
 
@@ -25,7 +25,7 @@ export function findSlips(draft: Draft): Finding[] {
 }
 
 /** Slips of one block. */
-export function slipsOf(block: ProofText): RuleSlip[] {
+function slipsOf(block: ProofText): RuleSlip[] {
   const all = slipRules.flatMap((rule, order) =>
     applyRule(rule, block).map((slip) => ({ ...slip, rule, order })),
   );

@@ -9,14 +9,24 @@ export const stopRules: readonly SlipRule[] = [
     id: 'ellipsis-form',
     what: '省略号的形式不对',
     why: 'GB/T 15834—2011 的 4.11.2：省略号的形式是“……”；整段省略可连用两个（4.11.3.7）。',
-    match: /…+|。{3,12}|(?<=[\p{Script=Han}，、；：。）》”])\.{3,12}(?!\.)/gu,
-    fix: ([slip]) => (slip[0] === '…' && (slip.length === 2 || slip.length === 4) ? undefined : ['……']),
+    match: /…{1,12}(?!…)(?<!…{13})|。{3,12}|(?<=[\p{Script=Han}，、；：。）》”])\.{3,12}(?!\.)/gu,
+    fix: ([slip], { text }) => {
+      if (slip[0] === '…' && (slip.length === 2 || slip.length === 4)) return undefined;
+      // The leaders of a table of contents.
+      return slip.length > 4 && /[0-9]$/u.test(text) ? undefined : ['……'];
+    },
     examples: [
       ['包括门诊、住院、急诊…', '包括门诊、住院、急诊……'],
       ['包括门诊、住院、急诊...', '包括门诊、住院、急诊……'],
       ['包括门诊、住院。。。', '包括门诊、住院……'],
     ],
-    keeps: ['包括门诊、住院……', '…………', '版本2...3', '目录....................3'],
+    keeps: [
+      '包括门诊、住院……',
+      '…………',
+      '版本2...3',
+      '目录....................3',
+      '第二部分 组织机构………………………………3',
+    ],
   },
   {
     id: 'ellipsis-with-etc',
@@ -92,6 +102,7 @@ export const stopRules: readonly SlipRule[] = [
     keeps: [
       '责任单位：医务科，护理部，质控办，门诊部，人力资源部',
       '某某市人民医院办公室',
+      '下列说法，正确的一项是： A.质量第一 B.安全第一 C.以人为本',
       '#落实工作制度，加强员工培训，提高全院综合服务能力',
       '附件：某某市人民医院工作计划，某某市人民医院任务表',
     ],
@@ -139,7 +150,12 @@ const facts =
 function missingStop({ text, kind }: ProofText): Slip[] {
   const end = text.trimEnd().length;
   const last = text.slice(end - 1, end);
-  const isSentence = end >= 20 && /[，。；]/u.test(text) && !facts.test(text);
+  // Choices and columns that blanks set apart are no sentence.
+  const isSentence =
+    end >= 20 &&
+    /[，。；]/u.test(text) &&
+    !facts.test(text) &&
+    !/\s/u.test(text.slice(Math.max(end - 20, 0), end));
   if (kind !== 'paragraph' || !isSentence || !/\p{Script=Han}/u.test(last)) return [];
   const opensList = /(?:如下|(?:以下|下列|下面)[\p{Script=Han}]{0,10})$/u.test(
     text.slice(Math.max(end - 14, 0), end),

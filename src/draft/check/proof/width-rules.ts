@@ -85,6 +85,7 @@ export const widthRules: readonly SlipRule[] = [
       const after = text[found.index + found[0].length] ?? '';
       if (/(?:^|[、，：；。 ])\p{Script=Han}$/u.test(before) && /^[、，。；：]?$/u.test(after))
         return undefined;
+      if (isName.test(text.slice(found.index + 1, found.index + 8))) return undefined;
       return [found[0].replace(/[ \u3000]/gu, '')];
     },
     examples: [
@@ -95,10 +96,14 @@ export const widthRules: readonly SlipRule[] = [
       '第一章 总则，共八条，自发布之日起施行。',
       '组长由院长担任，成员：张 三、李 四、王五。',
       '一季度 二季度',
+      '会议由院长主持，中层以上干部参加。（记者 周扬）',
       '使用 ICU 床位，共八张，全年开放。',
     ],
   },
 ];
+
+/** A name behind its office: `（记者 周扬）`. */
+const isName = /^[ \u3000]+\p{Script=Han}{2,3}(?:[）)、，。；： \u3000]|$)/u;
 
 const bracketPair = /[(（]([^()（）\n]{1,60})[)）]/gu;
 
