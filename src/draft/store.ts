@@ -61,7 +61,7 @@ export async function countSnippets(): Promise<number> {
 }
 
 export async function keepSnippet(snippet: Snippet): Promise<void> {
-  await orFull((await open()).put('snippets', snippet));
+  await orFull(async () => (await open()).put('snippets', snippet));
   tellCollected(await (await open()).getAllKeys('snippets'));
   channel?.postMessage({ of: 'snippets' } satisfies StoreNews);
 }
@@ -95,7 +95,7 @@ export async function keepDraft(draft: Draft): Promise<Draft> {
     throw new StoreError('newer', `revision ${kept.revision} is kept, expected ${draft.revision}`);
   }
   const next = { ...draft, revision: draft.revision + 1 };
-  await orFull(Promise.all([change.store.put(next), change.done]));
+  await orFull(() => Promise.all([change.store.put(next), change.done]));
   channel?.postMessage({ of: 'drafts', id: draft.id } satisfies StoreNews);
   return next;
 }
@@ -105,10 +105,11 @@ export async function dropDraft(id: string): Promise<void> {
   channel?.postMessage({ of: 'drafts', id } satisfies StoreNews);
 }
 
-async function orFull<T>(writing: Promise<T>): Promise<T> {
+async function orFull<T>(write: () => Promise<T>): Promise<T> {
   try {
-    return await writing;
+    return await write();
   } catch (error) {
+    if (error instanceof StoreError) throw error;
     const full = error instanceof DOMException && error.name === 'QuotaExceededError';
     throw new StoreError(full ? 'full' : 'denied', String(error));
   }

@@ -18,13 +18,16 @@ export function exportPanel(root: HTMLElement, seen: HTMLDialogElement, desk: De
   const attachments = findElement(root, '[name="attachments"]', HTMLTextAreaElement);
   const said = (name: 'signedBy' | 'signedDate') => () => {
     const value = field(name).value.trim();
-    desk.editor.change(({ [name]: _, ...draft }) => (value === '' ? draft : { ...draft, [name]: value }));
+    desk.editor.change(
+      ({ [name]: _, ...draft }) => (value === '' ? draft : { ...draft, [name]: value }),
+      name,
+    );
   };
   field('signedBy').addEventListener('input', said('signedBy'));
   field('signedDate').addEventListener('input', said('signedDate'));
   attachments.addEventListener('input', () => {
     const lines = attachments.value.split('\n').map((line) => line.trim());
-    desk.editor.change((draft) => ({ ...draft, attachments: lines.filter((line) => line !== '') }));
+    desk.editor.change((draft) => ({ ...draft, attachments: lines.filter((line) => line !== '') }), 'attachments');
   });
   const write = async (form: Form) => {
     const draft = desk.editor.draft();

@@ -53,7 +53,7 @@ function row(field: GapField, desk: Desk): HTMLElement {
     autocomplete: 'off',
   });
   input.addEventListener('input', () => {
-    desk.editor.change((draft) => fillGaps(draft, key, input.value.trim()));
+    desk.editor.change((draft) => fillGaps(draft, key, input.value.trim()), `fill ${key}`);
   });
   const kind = gapKinds.find(({ id }) => id === gap)?.name ?? '';
   const label = once

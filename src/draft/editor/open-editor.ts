@@ -1,5 +1,5 @@
 /** The text of a draft, to be edited in place. All else of the page goes through what this gives. */
-import { history, redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
+import { closeHistory, history, redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import type { Transaction } from 'prosemirror-state';
 import type { Node } from 'prosemirror-model';
@@ -28,8 +28,11 @@ const emptyGap = '　　';
 export interface Editor {
   /** As it stands now. */
   readonly draft: () => Draft;
-  /** One step that can be undone; false where it changes nothing. */
-  readonly change: (change: (draft: Draft) => Draft) => boolean;
+  /**
+   * One step that can be undone; false where it changes nothing. Changes that follow each other and are `about` the
+   * same are one step.
+   */
+  readonly change: (change: (draft: Draft) => Draft, about?: string) => boolean;
   /** Another draft in its place, with nothing to undo. */
   readonly load: (draft: Draft) => void;
   /** What is kept of the draft changed, not what it says: its revision. */
@@ -61,11 +64,17 @@ export function openEditor(place: HTMLElement, first: Draft, events: EditorEvent
   let kept = first;
   const draft = () => toDraft(view.state.doc, kept);
   const current = () => blockAt(view.state.doc, view.state.selection.from).id;
-  const change = (to: (draft: Draft) => Draft): boolean => {
+  let last: { readonly about: string; readonly change: Transaction } | undefined;
+  const change = (to: (draft: Draft) => Draft, about?: string): boolean => {
     const transaction = applyDraft(view.state, to(draft()));
     if (!transaction) return false;
     keepPlace(view.state, transaction);
+    // The history takes what is appended into the step before it.
+    if (about !== undefined && last?.about === about)
+      transaction.setMeta('appendedTransaction', last.change);
+    else closeHistory(transaction);
     view.dispatch(transaction.scrollIntoView());
+    last = about === undefined ? undefined : { about, change: transaction };
     return true;
   };
   const plugins = [
@@ -99,6 +108,7 @@ export function openEditor(place: HTMLElement, first: Draft, events: EditorEvent
     transformPastedHTML: (html) => html.replace(unusedAttributes, ''),
     clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n', gapText),
     dispatchTransaction(transaction) {
+      if (transaction.docChanged) last = undefined;
       draw(view.state.apply(transaction));
       if (transaction.docChanged) events.onChange();
       if (transaction.docChanged || transaction.selectionSet) events.onMove();
