@@ -2,16 +2,20 @@
 import { labelsOf } from './outline-files.ts';
 import type { OutlineHeading, OutlinePart, PlanKind, PlanOutline } from './outline-files.ts';
 
+/** Sub-headings, and the part they stand in. */
+export interface Below {
+  readonly part: OutlinePart;
+  readonly headings: readonly OutlineHeading[];
+}
+
 /** What an outline has of a part. */
 export type Cell =
   | { readonly has: 'part'; readonly parts: readonly OutlinePart[] }
   /** No part of its own, but sub-headings of others. */
-  | {
-      readonly has: 'below';
-      readonly places: readonly { readonly heading: OutlineHeading; readonly part: OutlinePart }[];
-    }
-  /** Nothing, though more than half of the plans of the kind have it; or nothing, as most. */
-  | { readonly has: 'gap' | 'none' };
+  | { readonly has: 'below'; readonly places: readonly Below[] }
+  /** Nothing, though more than half of the plans of the kind have it. */
+  | { readonly has: 'gap' }
+  | { readonly has: 'none' };
 
 /** A part with what each outline has of it. */
 export interface Row {
@@ -25,14 +29,15 @@ export interface Row {
 /** `common`: what all have first, then by how many of the kind have it. `first`: as the first outline has them. */
 export type RowOrder = 'common' | 'first';
 
-/** The narrowest kind that all these outlines are of. `kinds` has all plans last. */
+/** The narrowest kind that all these outlines are of; of none it is the widest. `kinds` has all plans last. */
 export function kindOf(
   outlines: readonly Pick<PlanOutline, 'orgType' | 'genre'>[],
   kinds: readonly PlanKind[],
 ): PlanKind {
   const fits = ({ orgType, genre }: PlanKind) =>
     outlines.every((it) => (!orgType || it.orgType === orgType) && (!genre || it.genre === genre));
-  return kinds.find(fits) ?? kinds[kinds.length - 1] ?? { texts: 0, parts: {} };
+  const widest = kinds[kinds.length - 1] ?? { texts: 0, parts: {} };
+  return outlines.length > 0 ? (kinds.find(fits) ?? widest) : widest;
 }
 
 /** Whether more than half of the texts of a kind have a part. */
@@ -64,7 +69,7 @@ export function alignOutlines(
   const sorted =
     order === 'first'
       ? rows
-      : rows.toSorted(
+      : [...rows].sort(
           (a, b) =>
             held(b) - held(a) || b.texts - a.texts || places.indexOf(a.label) - places.indexOf(b.label),
         );
@@ -78,9 +83,9 @@ export function alignOutlines(
 function cellOf({ parts }: PlanOutline, label: string, usual: boolean): Cell {
   const own = parts.filter((part) => part.label === label);
   if (own.length > 0) return { has: 'part', parts: own };
-  const places = parts.flatMap((part) =>
-    part.below.filter((heading) => heading.label === label).map((heading) => ({ heading, part })),
-  );
+  const places = parts
+    .map((part) => ({ part, headings: part.below.filter((heading) => heading.label === label) }))
+    .filter(({ headings }) => headings.length > 0);
   if (places.length > 0) return { has: 'below', places };
   return { has: usual ? 'gap' : 'none' };
 }

@@ -1,9 +1,6 @@
 /** The comparison's address: which plans, in which order the rows, only what differs. */
 import type { RowOrder } from './align-outlines.ts';
 
-/** More plans side by side are too narrow to read. */
-export const mostPlans = 6;
-
 /** A plan's id is not longer; what is longer is none. */
 const longestId = 120;
 

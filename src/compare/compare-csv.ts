@@ -36,11 +36,10 @@ function writeCell(cell: Cell): (string | number)[] {
     ];
   }
   if (cell.has === 'below') {
-    return [
-      cell.places.map(({ heading, part }) => `${heading.heading}（在“${part.heading}”之内）`).join('\n'),
-      '',
-      '',
-    ];
+    const lines = cell.places.flatMap(({ part, headings }) =>
+      headings.map(({ heading }) => `${heading}（在“${part.heading}”之内）`),
+    );
+    return [lines.join('\n'), '', ''];
   }
   return [cell.has === 'gap' ? '多数计划有，这份没有' : '', '', ''];
 }

@@ -3,14 +3,12 @@ import { toSections } from '../plan/document.ts';
 import type { Block } from '../plan/document.ts';
 import { matchTopics } from '../plan/match-topics.ts';
 import type { TopicTerms } from '../plan/match-topics.ts';
+import { ownId } from './outline-files.ts';
 import type { PlanOutline } from './outline-files.ts';
 import { outlineParts, sectionsLength } from './outline-parts.ts';
 
 /** `topics.json` */
 export type TopicsFile = readonly (TopicTerms & { readonly name: string })[];
-
-/** Stands for the id of one's own outline; no plan's is like it. */
-export const ownId = '.';
 
 /**
  * The outline of blocks with headings. Functions are told by headings alone: those of sentences need rules that some

@@ -63,6 +63,9 @@ export interface PlansFile {
   readonly plans: readonly ListedPlan[];
 }
 
+/** Stands for the id of one's own outline; no plan's is like it. */
+export const ownId = '.';
+
 /** Labels of a plan, each once: those of its parts, and of the headings right below them. */
 export function labelsOf({ parts }: Pick<PlanOutline, 'parts'>): Set<string> {
   return new Set(parts.flatMap((part) => [part, ...part.below]).flatMap(({ label }) => label ?? []));

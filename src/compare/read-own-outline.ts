@@ -59,7 +59,8 @@ function readLine(line: string): Line[] {
   }
   const end = text.slice(0, longestHeading + 1).search(/[。：:]/u);
   if (level > 2 || end < 1) return [{ text: line }];
-  return [{ level, text: marker + text.slice(0, end) }, { text: text.slice(end + 1).trim() || '…' }];
+  const rest = text.slice(end + 1).trim();
+  return [{ level, text: marker + text.slice(0, end) }, ...(rest === '' ? [] : [{ text: rest }])];
 }
 
 /** A first line that is short and says no more; of Markdown the only heading of the outermost level. */

@@ -55,18 +55,25 @@ const leastTopics = 3;
  * its id. Parts are the outermost headings, and those below a heading that only holds them together.
  */
 export function planParts(plan: DividedPlan, names: ReadonlyMap<string, string>): PlanPart[] {
-  const sentencesOf = Map.groupBy(plan.sentences, ({ id }) => id.slice(0, id.lastIndexOf('.')));
+  const functionsOf = new Map<string, FunctionId[]>();
+  for (const sentence of plan.sentences) {
+    const section = sentence.id.slice(0, sentence.id.lastIndexOf('.'));
+    const known = functionsOf.get(section);
+    if (known) known.push(sentence.function);
+    else functionsOf.set(section, [sentence.function]);
+  }
   const { sections, topics } = plan;
 
   function labelOf(at: number): string | undefined {
     const section = sections[at];
     const named = framingFunction(headingFunction(section.heading));
     if (named) return nameOf(named);
+    // What stands before the first heading is background unless its sentences say otherwise.
+    if (section.depth === 0 && plan.sentences.length === 0) return nameOf('background');
     const topic = topics.headings.get(section.id)?.[0];
     if (topic !== undefined && names.has(topic)) return names.get(topic);
     const inside = sections.slice(at, endOf(sections, at));
-    const own = inside.flatMap(({ id }) => sentencesOf.get(id) ?? []);
-    const done = usualFunction(own.map((sentence) => sentence.function));
+    const done = usualFunction(inside.flatMap(({ id }) => functionsOf.get(id) ?? []));
     // Deep in a plan what reads like background is the ground of a measure.
     if (done && (done !== 'background' || at <= 1)) return nameOf(done);
     const below = inside.map(({ id }) => topics.sections.get(id)?.[0]).find((id) => id !== undefined);
