@@ -2,16 +2,14 @@
 import { findElement } from '../search/find-element.ts';
 import type { Row, RowOrder } from './align-outlines.ts';
 import type { CompareAddress } from './compare-address.ts';
-import { compareCsv } from './compare-csv.ts';
 import type { PlanKind, PlanOutline } from './outline-files.ts';
-import type { PlanPicker } from './plan-picker.ts';
 import { tagsOf } from './render-table.ts';
 import { mostPlans } from './most-plans.ts';
 
 interface Actions {
   readonly order: (order: RowOrder) => void;
   readonly different: (different: boolean) => void;
-  readonly add: (id: string) => void;
+  readonly add: (opener: HTMLElement) => void;
 }
 
 export interface CompareActs {
@@ -19,28 +17,28 @@ export interface CompareActs {
   show(address: CompareAddress, outlines: readonly PlanOutline[], rows: readonly Row[], kind: PlanKind): void;
 }
 
-/** Mounts the line of actions; the field to choose a plan opens below it. */
-export function mountActs(line: HTMLElement, picker: PlanPicker, actions: Actions): CompareActs {
+/** Mounts the line of actions. */
+export function mountActs(line: HTMLElement, actions: Actions): CompareActs {
   const order = findElement(line, '[data-order]', HTMLButtonElement);
   const different = findElement(line, '[data-different]', HTMLInputElement);
   const add = findElement(line, '[data-add]', HTMLButtonElement);
   const unfold = findElement(line, '[data-unfold]', HTMLButtonElement);
   const csv = findElement(line, '[data-csv]', HTMLButtonElement);
   let table: { outlines: readonly PlanOutline[]; rows: readonly Row[]; kind: PlanKind } | undefined;
-  line.after(picker.element);
 
   const folds = () => [...document.querySelectorAll<HTMLDetailsElement>('.cmp details')];
   order.addEventListener('click', () =>
     actions.order(order.getAttribute('aria-pressed') === 'true' ? 'common' : 'first'),
   );
   different.addEventListener('change', () => actions.different(different.checked));
-  add.addEventListener('click', () => picker.open('添加一份', add, actions.add));
+  add.addEventListener('click', () => actions.add(add));
   unfold.addEventListener('click', () => {
     const open = folds().some((fold) => !fold.open);
     for (const fold of folds()) fold.open = open;
     unfold.textContent = open ? '收起小标题' : '展开小标题';
   });
-  csv.addEventListener('click', () => {
+  csv.addEventListener('click', async () => {
+    const { compareCsv } = await import('./compare-csv.ts');
     if (table) save('提纲比较.csv', compareCsv(table.outlines, table.rows, table.kind));
   });
   findElement(line, '[data-print]', HTMLButtonElement).addEventListener('click', () => print());

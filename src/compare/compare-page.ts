@@ -9,7 +9,7 @@ import { nearestPlans } from './nearest-plans.ts';
 import { labelsOf, ownId } from './outline-files.ts';
 import type { ListedPlan, PlanKind, PlanOutline } from './outline-files.ts';
 import { keepOwn, mountOwnOutline, readOwn } from './own-outline.ts';
-import { planPicker } from './plan-picker.ts';
+import type { PlanPicker } from './plan-picker.ts';
 import { addressNotes, kindName, ownNotes, renderNearest } from './render-notes.ts';
 import { renderFailure, renderFrame } from './render-frame.ts';
 import { renderTable } from './render-table.ts';
@@ -25,12 +25,14 @@ export function mountCompare(root: HTMLElement): void {
   const intro = findElement(root, '[data-intro]', HTMLElement);
   const status = findElement(root, '[data-status]', HTMLElement);
   const files = openFiles(root.dataset.files ?? '');
-  const picker = planPicker(likely);
-  const acts = mountActs(findElement(root, '[data-acts]', HTMLElement), picker, {
+  const line = findElement(root, '[data-acts]', HTMLElement);
+  const acts = mountActs(line, {
     order: (order) => go({ ...address, order }),
     different: (different) => go({ ...address, different }),
-    add: (id) => go({ ...address, ids: [...shownIds(), id] }),
+    add: (opener) =>
+      void pick('添加一份', opener, (id) => go({ ...address, ids: [...shownIds(), id] }, true)),
   });
+  let picker: PlanPicker | undefined;
   let address: CompareAddress = readCompareAddress('');
   let own = readOwn();
   let shown: readonly PlanOutline[] = [];
@@ -48,7 +50,7 @@ export function mountCompare(root: HTMLElement): void {
 
   async function update(focus = false): Promise<void> {
     const current = ++asked;
-    picker.close();
+    picker?.close();
     const isEmpty = address.ids.length === 0 && !own;
     intro.hidden = !isEmpty;
     region.hidden = isEmpty;
@@ -84,7 +86,7 @@ export function mountCompare(root: HTMLElement): void {
     const said = own ? ownNotes(own, plans, kind) : [];
     const table = renderTable(shown, rows, kind, {
       swap: (outline, opener) =>
-        picker.open(`换下《${outline.title}》，改比`, opener, (id) =>
+        void pick(`换下《${outline.title}》，改比`, opener, (id) =>
           go({ ...address, ids: shownIds().map((it) => (it === outline.id ? id : it)) }, true),
         ),
       remove: ({ id }) => {
@@ -97,6 +99,13 @@ export function mountCompare(root: HTMLElement): void {
     );
     acts.show(address, shown, rows, kind);
     status.textContent = `并排 ${shown.length} 份，${rows.length} 个部分`;
+  }
+
+  /** Opens the field to choose a plan, which comes when it is first wanted. */
+  async function pick(label: string, opener: HTMLElement, choose: (id: string) => void): Promise<void> {
+    const { planPicker } = await import('./plan-picker.ts');
+    if (!picker) line.after((picker = planPicker(likely)).element);
+    picker.open(label, opener, choose);
   }
 
   /** All plans but those that are shown, those built alike first. */
