@@ -4,7 +4,7 @@
 export interface KindPart {
   /** `工作目标`, `护理`. */
   readonly label: string;
-  /** The wording to start with: the one most plans have, of equals the shortest. Without a number. */
+  /** The wording to start with, without a number: the one most plans have; the label where no two have the same. */
   readonly heading: string;
   /** Plans of the kind that have it, copies counted once. */
   readonly texts: number;

@@ -12,6 +12,8 @@ export interface ColumnActions {
 }
 
 const tags = [...'甲乙丙丁戊己'];
+/** More columns than this do not fit a narrow screen. */
+const comfortable = 3;
 const digits = new Intl.NumberFormat('zh-CN');
 
 /** What the columns are called: 甲, 乙 …; one's own is 稿. */
@@ -36,7 +38,7 @@ export function renderTable(
   );
   return makeElement(
     'table',
-    { class: 'tbl cmp' },
+    { class: outlines.length > comfortable ? 'tbl cmp many' : 'tbl cmp' },
     makeElement('caption', { class: 'sr' }, '各份计划的提纲'),
     makeElement(
       'thead',

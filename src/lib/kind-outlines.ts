@@ -1,5 +1,6 @@
 /** Typical outlines by kind of organisation and document, for drafts to start from. */
 import type { KindOutline, KindPart } from '../compare/kind-outline.ts';
+import { textOf } from '../plan/count-texts.ts';
 import { splitMarker } from '../plan/split-marker.ts';
 import type { Corpus, Reading } from './corpus.ts';
 import { typicalOutline } from './typical-outline.ts';
@@ -32,17 +33,23 @@ export function kindOutlines({ readings, topics }: Pick<Corpus, 'readings' | 'to
 }
 
 function toPart({ label, headings, texts }: OutlinePart, all: number): KindPart {
-  const counts = new Map<string, number>();
-  for (const { heading } of headings) {
+  /** Whose each wording is: what is taken from another plan speaks once. */
+  const whose = new Map<string, Set<string>>();
+  for (const { plan, id, heading } of headings) {
     const { text } = splitMarker(heading);
-    counts.set(text, (counts.get(text) ?? 0) + 1);
+    whose.set(text, (whose.get(text) ?? new Set()).add(textOf({ plan, anchor: id })));
   }
-  const wordings = [...counts].sort(([a, x], [b, y]) => y - x || a.length - b.length).map(([text]) => text);
+  const wordings = [...whose].sort(([a, x], [b, y]) => y.size - x.size || a.length - b.length);
+  const [first] = wordings;
+  const heading = first && first[1].size > 1 ? first[0] : label;
   return {
     label,
-    heading: wordings[0] ?? label,
+    heading,
     texts,
     most: texts > all / 2,
-    others: wordings.slice(1, 1 + mostOthers),
+    others: wordings
+      .map(([text]) => text)
+      .filter((text) => text !== heading)
+      .slice(0, mostOthers),
   };
 }

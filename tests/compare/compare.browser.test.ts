@@ -149,6 +149,7 @@ test('a plan is added by the keyboard alone, exchanged, and taken away', async (
     .getByRole('button', { name: /^换一份/ })
     .first()
     .click();
+  await page.getByRole('combobox', { name: /^换下/ }).waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('换一份');
@@ -165,8 +166,10 @@ test('unknown plans and a seventh are said and left out; a failure can be tried 
   expect(said).toContain('后面 1 份没有列');
   await page.route('**/kinds.json', (route) => route.abort());
   await page.goto(`${origin}compare/?ids=${pair}`);
+  const again = page.getByRole('button', { name: '再试' });
+  await again.waitFor();
   await page.unroute('**/kinds.json');
-  await page.getByRole('button', { name: '再试' }).click();
+  await again.click();
   await page.locator('.cmp').waitFor();
   await page.close();
 });
