@@ -56,6 +56,7 @@ export function mountCompare(root: HTMLElement): void {
     region.hidden = isEmpty;
     if (isEmpty) {
       shown = [];
+      if (focus) intro.querySelector('a')?.focus();
       return acts.hide();
     }
     region.setAttribute('aria-busy', 'true');

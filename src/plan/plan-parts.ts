@@ -138,7 +138,8 @@ function endOf(sections: readonly Section[], at: number): number {
 function childrenOf(sections: readonly Section[], at: number): number[] {
   const children: number[] = [];
   if (sections[at].depth === 0) return children;
-  for (let next = at + 1; next < endOf(sections, at); next = endOf(sections, next)) children.push(next);
+  const end = endOf(sections, at);
+  for (let next = at + 1; next < end; next = endOf(sections, next)) children.push(next);
   return children;
 }
 
