@@ -139,7 +139,7 @@ function joinTopics(vocabulary: readonly Topic[], readings: readonly Reading[]):
   const ids = vocabulary.map((topic) => topic.id);
   const matches = new Map(readings.map(({ plan, topics }) => [plan.id, topics]));
   const plans = readings.map(({ plan }) => plan);
-  const none: TopicMatch = { plan: [], sections: new Map(), sentences: new Map() };
+  const none: TopicMatch = { plan: [], sections: new Map(), headings: new Map(), sentences: new Map() };
   const passages = gatherPassages(ids, plans, ({ id }) => matches.get(id) ?? none);
   return vocabulary.map((topic) => {
     const own: readonly TopicPassages<Plan>[] = passages.get(topic.id) ?? [];

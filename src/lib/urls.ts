@@ -52,6 +52,11 @@ export function searchUrl(phrase: string): string {
   return toUrl(`search/?q=${encodeURIComponent(phrase)}`);
 }
 
+/** The comparison of plans, side by side in this order. */
+export function compareUrl(ids: readonly string[] = []): string {
+  return toUrl(`compare/${ids.length > 0 ? `?ids=${ids.map(encodeURIComponent).join(',')}` : ''}`);
+}
+
 /** The page on plans whose words a site replaced. */
 export function spunUrl(): string {
   return toUrl('about/spun/');

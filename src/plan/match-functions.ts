@@ -6,20 +6,16 @@ import { weighClauses } from './weigh-clauses.ts';
 import type { Section } from './document.ts';
 import type { FunctionRule } from './function-rules/function-rule.ts';
 import { functionRules } from './function-rules.ts';
-import { itemMarker } from './item-marker.ts';
 import { findEdges } from './plan-edges.ts';
 import type { PlanEdge } from './plan-edges.ts';
 import { sentenceFunctions } from './sentence-functions.ts';
 import type { FunctionId } from './sentence-functions.ts';
-
-/** How much speaks for each function. */
-type Scores = Map<FunctionId, number>;
+import { bareText, raise, weighHeading } from './weigh-heading.ts';
+import type { Scores } from './weigh-heading.ts';
 
 // All weights are in units of the first: what speaks for a measure before anything is read.
 
 const presumedMeasure = 1;
-/** A cue outweighs the presumption where it stands in half of the sentence; a proof outweighs cues. */
-const strengths: Readonly<Record<FunctionRule['strength'], number>> = { hint: 0.5, cue: 2, proof: 3.5 };
 /** A heading that names a function and nothing else outweighs the presumption, but not the sentence's own words. */
 const headingLoudness = 0.7;
 /** Each heading further out speaks this much more softly. */
@@ -65,7 +61,7 @@ export function matchFunctions(
 }
 
 function weighSentence(sentence: string, edge: PlanEdge | undefined, rules: readonly FunctionRule[]): Scores {
-  const text = bare(sentence);
+  const text = bareText(sentence);
   const clauses = weighClauses(text).map((clause) => ({ ...clause, scores: new Map() as Scores }));
   const whole: Scores = new Map();
   for (const rule of rules) {
@@ -83,32 +79,9 @@ function weighSentence(sentence: string, edge: PlanEdge | undefined, rules: read
   return scores;
 }
 
-/** A heading of which a rule matches only a part speaks for the function only in part. */
-function weighHeading(heading: string, rules: readonly FunctionRule[]): Scores {
-  const text = bare(heading);
-  const scores: Scores = new Map();
-  for (const rule of rules) {
-    if (rule.in !== 'heading') continue;
-    const matched = Array.from(text.matchAll(rule.match), ([found]) => found.length);
-    const share = matched.reduce((sum, length) => sum + length, 0) / Math.max(1, text.length);
-    if (share > 0) raise(scores, rule, share);
-  }
-  return scores;
-}
-
-/** Without the number it opens with and the stop it ends with. */
-function bare(text: string): string {
-  return text.slice(itemMarker(text).length).replace(/[。；！？;!?]+[”’"'）)》」』】]*\s*$/u, '');
-}
-
 function matches({ match }: FunctionRule, text: string): boolean {
   match.lastIndex = 0;
   return match.test(text);
-}
-
-/** Several signs of one function in the same place say no more than the strongest. */
-function raise(scores: Scores, { function: id, strength }: FunctionRule, share = 1): void {
-  scores.set(id, Math.max(scores.get(id) ?? 0, strengths[strength] * share));
 }
 
 /** A list of targets has items without a number: those are objectives. Measures stand beside anything. */

@@ -2,9 +2,9 @@
  * Parts of topics: too narrow to name a plan by, but what one looks for in sections and sentences (院感 within 医疗质量).
  * They take no share from the topics of a plan.
  */
-import type { Topic } from '../schema/topic.ts';
 import { foldText } from '../text/fold.ts';
 import type { Section } from './document.ts';
+import type { TopicTerms } from './match-topics.ts';
 import { indexTerms } from './term-index.ts';
 import type { TermIndex } from './term-index.ts';
 
@@ -17,10 +17,10 @@ export interface PartMatch {
 /** A section is on a part where this much of its sentences is, or its heading. */
 const leastOfSection = 0.5;
 
-const indexes = new WeakMap<readonly Topic[], TermIndex<string>>();
+const indexes = new WeakMap<readonly TopicTerms[], TermIndex<string>>();
 
 /** Finds the parts that sections and sentences are about: one strong term settles a sentence. */
-export function matchParts(sections: readonly Section[], vocabulary: readonly Topic[]): PartMatch {
+export function matchParts(sections: readonly Section[], vocabulary: readonly TopicTerms[]): PartMatch {
   const index = indexes.get(vocabulary) ?? indexParts(vocabulary);
   indexes.set(vocabulary, index);
   const find = (text: string) => new Set(index(text).filter((id) => id !== ''));
@@ -45,7 +45,7 @@ export function matchParts(sections: readonly Section[], vocabulary: readonly To
 }
 
 /** Terms of all parts; what swallows a term is indexed under no name. */
-function indexParts(vocabulary: readonly Topic[]): TermIndex<string> {
+function indexParts(vocabulary: readonly TopicTerms[]): TermIndex<string> {
   const terms = vocabulary
     .filter(({ within }) => within !== undefined)
     .flatMap(({ id, match }) => [

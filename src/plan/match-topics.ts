@@ -15,9 +15,14 @@ export interface TopicMatch {
   readonly plan: readonly string[];
   /** By `Section.id`. */
   readonly sections: ReadonlyMap<string, readonly string[]>;
+  /** What the words of a heading say by themselves, by `Section.id`. */
+  readonly headings: ReadonlyMap<string, readonly string[]>;
   /** By `Sentence.id`. */
   readonly sentences: ReadonlyMap<string, readonly string[]>;
 }
+
+/** What of a topic decides where it is found. */
+export type TopicTerms = Pick<Topic, 'id' | 'match' | 'within'>;
 
 /** How much each topic has of a stretch of text; together 1 at most. */
 type Shares = Map<string, number>;
@@ -53,13 +58,13 @@ const outerFade = 0.5;
 /** What the topics of the title get on top. A title may lie: alone it gives a topic only where nothing else does. */
 const titleGain = 0.15;
 
-const indexes = new WeakMap<readonly Topic[], TermIndex<Term>>();
+const indexes = new WeakMap<readonly TopicTerms[], TermIndex<Term>>();
 
 /** Finds the topics of a plan. The index of a vocabulary is built once and kept as long as the vocabulary is. */
 export function matchTopics(
   sections: readonly Section[],
   title: string,
-  vocabulary: readonly Topic[],
+  vocabulary: readonly TopicTerms[],
 ): TopicMatch {
   const { shares, ...matches } = weighTopics(sections, title, vocabulary);
   const parts = matchParts(sections, vocabulary);
@@ -72,6 +77,7 @@ export function matchTopics(
     plan,
     // A part says more of a sentence than what it is part of; of a section, less.
     sections: joinLists(matches.sections, parts.sections),
+    headings: matches.headings,
     sentences: joinLists(parts.sentences, matches.sentences),
   };
 }
@@ -89,7 +95,7 @@ function joinLists(
 export function weighTopics(
   sections: readonly Section[],
   title: string,
-  vocabulary: readonly Topic[],
+  vocabulary: readonly TopicTerms[],
 ): Omit<TopicMatch, 'plan'> & { readonly shares: readonly (readonly [topic: string, share: number])[] } {
   const index = indexOf(vocabulary);
   const mentions: Shares = new Map();
@@ -101,6 +107,7 @@ export function weighTopics(
     return terms;
   };
   const bySection = new Map<string, readonly string[]>();
+  const byHeading = new Map<string, readonly string[]>();
   const bySentence = new Map<string, readonly string[]>();
   const total: Shares = new Map();
   const seen = new Map<string, Set<string>>();
@@ -122,6 +129,11 @@ export function weighTopics(
     if (section.heading !== '') {
       const shares = weigh(find(section.heading), blend(headings.map((heading) => heading.shares)));
       headings.unshift({ depth: section.depth, shares });
+      if (shares.size > 0)
+        byHeading.set(
+          section.id,
+          ranked(shares).map(([topic]) => topic),
+        );
       count(shares, headingWeights[Math.min(section.depth, headingWeights.length - 1)], `${places++}`);
     }
     const heading = blend(headings.map(({ shares }) => shares));
@@ -163,7 +175,7 @@ export function weighTopics(
   // Where the text settles nothing, the title speaks; where that is silent too, what is mentioned most.
   const mentioned = atMostOne(new Map(ranked(mentions).slice(0, 1)));
   const settled = [shares, inTitle].find(({ size }) => size > 0) ?? mentioned;
-  return { shares: ranked(settled), sections: bySection, sentences: bySentence };
+  return { shares: ranked(settled), sections: bySection, headings: byHeading, sentences: bySentence };
 }
 
 /** Shares of the topics in a heading or sentence. One weak term alone counts only where the context agrees. */
@@ -222,7 +234,7 @@ function ranked(shares: Shares): [topic: string, amount: number][] {
   return [...shares].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 }
 
-function indexOf(vocabulary: readonly Topic[]): TermIndex<Term> {
+function indexOf(vocabulary: readonly TopicTerms[]): TermIndex<Term> {
   const known = indexes.get(vocabulary);
   if (known) return known;
   const terms = new Map<string, Term>();

@@ -104,7 +104,7 @@ export function planList(style: LineStyle, step: number): DrawnList {
       { class: 'kwic-grp', ...hitOf(first.id) },
       makeElement(
         'h3',
-        {},
+        { 'data-tick': first.id },
         makeElement('a', { href: lineUrl(first, style) }, title),
         // Of several plans with one title the place says which, also where there is little room.
         namesake ? makeElement('span', { class: 'note' }, placeLabel(first.plan.meta)) : undefined,

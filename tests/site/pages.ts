@@ -39,6 +39,7 @@ export function pageKinds(site: BuiltSite): Record<string, string> {
     indicator: largest('indicators/*'),
     regulations: 'regulations/',
     calendar: 'calendar/',
+    compare: 'compare/',
     terms: 'terms/',
     sources: 'sources/',
     source: largest('sources/*'),

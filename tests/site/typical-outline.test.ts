@@ -16,7 +16,12 @@ function reading(id: string, parts: readonly [string, FunctionId, string?][], co
   return {
     plan: { id, copyOf } as Plan,
     sections,
-    topics: { plan: [], sections: topicOf as ReadonlyMap<string, string[]>, sentences: new Map() },
+    topics: {
+      plan: [],
+      sections: topicOf as ReadonlyMap<string, string[]>,
+      headings: new Map(),
+      sentences: new Map(),
+    },
     sentences: sections.map(({ id: at, path }, i) => ({
       id: `${at}.1`,
       text: '一句话。',

@@ -1,0 +1,2 @@
+/** More plans side by side are too narrow to read. */
+export const mostPlans = 6;
