@@ -13,6 +13,7 @@ import { fillPanel } from './fill-panel.ts';
 import { keepUnsaved, startKeeping } from './keep-drafts.ts';
 import { outlinePanel } from './outline-panel.ts';
 import { overlapPanel } from './overlap-panel.ts';
+import { partsPanel } from './parts-panel.ts';
 import { taskPanel } from './task-panel.ts';
 import { tools } from './tools.ts';
 import { trayPanel } from './tray-panel.ts';
@@ -26,7 +27,7 @@ export async function startDesk(page: HTMLElement): Promise<void> {
   const status = findElement(page, '[data-said]', HTMLElement);
   const kept = findElement(page, '[data-keeping]', HTMLElement);
   const say = (text: string) => (status.textContent = text);
-  const { knowledge = '', bundle = '' } = page.dataset;
+  const { knowledge = '', bundle = '', outlines = '' } = page.dataset;
   const first = (await firstDraft()) ?? newDraft('', new Date().toISOString());
   let timer: ReturnType<typeof setTimeout> | undefined;
   const follow = () => {
@@ -59,6 +60,7 @@ export async function startDesk(page: HTMLElement): Promise<void> {
   panels.push(
     tools(part('tools'), desk),
     outlinePanel(part('outline'), desk),
+    partsPanel(part('parts'), desk, outlines),
     trayPanel(part('tray'), desk),
     fill,
     checkPanel(part('leftovers'), desk, { of: 'leftovers', none: '没有发现别家留下的名字、年份和数。' }),

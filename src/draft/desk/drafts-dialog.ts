@@ -7,7 +7,7 @@ import { mostFileBytes } from '../draft-file.ts';
 import { newId } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { dropDraft, keepDraft, readDraft, readDrafts } from '../store.ts';
-import { fromOutline, readOutlines } from '../typical-outlines.ts';
+import { fromOutline, kindName, readOutlines } from '../kind-outlines.ts';
 
 export interface DraftsDialog {
   readonly open: () => void;
@@ -79,7 +79,7 @@ export function draftsDialog(
     bring(newDraft('', new Date().toISOString()));
   });
   outline.addEventListener('change', async () => {
-    const chosen = (await readOutlines(outline.dataset.url ?? '')).find(({ id }) => id === outline.value);
+    const chosen = (await readOutlines(outline.dataset.url ?? ''))[Number(outline.value)];
     outline.value = '';
     if (chosen) bring(fromOutline(chosen, new Date().toISOString()));
   });
@@ -113,8 +113,12 @@ export function draftsDialog(
 async function fillOutlines(select: HTMLSelectElement): Promise<void> {
   if (select.options.length > 1) return;
   try {
-    for (const { id, name, texts } of await readOutlines(select.dataset.url ?? ''))
-      select.append(makeElement('option', { value: id }, `${name}（${texts} 份）`));
+    const kinds = await readOutlines(select.dataset.url ?? '');
+    select.append(
+      ...kinds.map((kind, at) =>
+        makeElement('option', { value: `${at}` }, `${kindName(kind)}（${kind.texts} 份）`),
+      ),
+    );
   } catch {
     select.disabled = true;
   }

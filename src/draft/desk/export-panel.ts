@@ -27,7 +27,10 @@ export function exportPanel(root: HTMLElement, seen: HTMLDialogElement, desk: De
   field('signedDate').addEventListener('input', said('signedDate'));
   attachments.addEventListener('input', () => {
     const lines = attachments.value.split('\n').map((line) => line.trim());
-    desk.editor.change((draft) => ({ ...draft, attachments: lines.filter((line) => line !== '') }), 'attachments');
+    desk.editor.change(
+      (draft) => ({ ...draft, attachments: lines.filter((line) => line !== '') }),
+      'attachments',
+    );
   });
   const write = async (form: Form) => {
     const draft = desk.editor.draft();

@@ -9,7 +9,7 @@ import { keepFocus } from './keep-focus.ts';
 
 export function outlinePanel(root: HTMLElement, desk: Desk): Panel {
   const list = makeElement('ol');
-  const note = root.querySelector('summary .note');
+  const note = root.closest('details')?.querySelector('summary .note');
   const add = makeElement('button', { type: 'button', class: 'lnk' }, '加一节');
   root.append(list, makeElement('p', {}, add));
   add.addEventListener('click', () => {

@@ -22,8 +22,8 @@ export function taskPanel(root: HTMLElement, desk: Desk): Panel {
   const acts = makeElement('p', { class: 'acts' });
   const count = countOf(root);
   root.append(table, note, acts);
-  const change = (to: (rows: readonly TaskRow[]) => readonly TaskRow[]) =>
-    desk.editor.change((draft) => ({ ...draft, tasks: to(draft.tasks ?? readTasks(draft)) }));
+  const change: Change = (to, about) =>
+    desk.editor.change((draft) => ({ ...draft, tasks: to(draft.tasks ?? readTasks(draft)) }), about);
   return {
     show() {
       const draft = desk.editor.draft();
@@ -48,7 +48,7 @@ export function taskPanel(root: HTMLElement, desk: Desk): Panel {
   };
 }
 
-type Change = (to: (rows: readonly TaskRow[]) => readonly TaskRow[]) => void;
+type Change = (to: (rows: readonly TaskRow[]) => readonly TaskRow[], about?: string) => void;
 
 function line(row: TaskRow, at: number, change: Change): HTMLElement {
   const cells = columns.map(([key, name]) => {
@@ -59,7 +59,7 @@ function line(row: TaskRow, at: number, change: Change): HTMLElement {
     });
     field.value = row[key];
     field.addEventListener('input', () => {
-      change((rows) => rows.map((it, i) => (i === at ? { ...it, [key]: field.value } : it)));
+      change((rows) => rows.map((it, i) => (i === at ? { ...it, [key]: field.value } : it)), `${key} ${at}`);
     });
     return makeElement('td', { 'data-l': name }, field);
   });

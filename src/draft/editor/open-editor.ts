@@ -70,8 +70,7 @@ export function openEditor(place: HTMLElement, first: Draft, events: EditorEvent
     if (!transaction) return false;
     keepPlace(view.state, transaction);
     // The history takes what is appended into the step before it.
-    if (about !== undefined && last?.about === about)
-      transaction.setMeta('appendedTransaction', last.change);
+    if (about !== undefined && last?.about === about) transaction.setMeta('appendedTransaction', last.change);
     else closeHistory(transaction);
     view.dispatch(transaction.scrollIntoView());
     last = about === undefined ? undefined : { about, change: transaction };
