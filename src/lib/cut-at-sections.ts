@@ -17,7 +17,7 @@ export function cutAtSections(html: string, sections: readonly string[]): Stretc
     .flatMap((section) => {
       if (section === 's0') return [{ section, at: 0 }];
       // No text can look like this: in what `renderPlan` drew each `<` of a text is escaped, though no `>` is.
-      const start = Math.max(...levels.map((level) => html.indexOf(`<h${level} id="${section}">`)));
+      const start = Math.max(...levels.map((level) => html.indexOf(`<h${level} id="${section}"`)));
       const end = html.indexOf('</h', start);
       return start < 0 || end < 0 ? [] : [{ section, at: html.indexOf('>', end) + 1 }];
     })

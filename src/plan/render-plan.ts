@@ -113,7 +113,11 @@ function inline(text: string, marks: readonly DrawnMark[], start = 0, end = text
     children.push(
       element(
         'span',
-        { className: mark.kind === 'gap' ? [] : [mark.kind], title: markTitles[mark.kind], ...mark.data },
+        {
+          className: mark.kind === 'gap' ? undefined : [mark.kind],
+          title: markTitles[mark.kind],
+          ...mark.data,
+        },
         inline(text, inner, from, to),
       ),
     );

@@ -44,12 +44,14 @@ test('the text of the HTML is the text of the plan, block by block', () => {
 
 test('no text of a plan becomes markup', () => {
   const allowed = new Set(['h2', 'h3', 'h4', 'h5', 'h6', 'p', 'span', 'a', 'wbr']);
+  const told = ['data-gap', 'data-alone', 'data-marker'];
   fc.assert(
     fc.property(fc.array(block, { maxLength: 8 }), (blocks) => {
       const elements = parseFragment(render(blocks)).childNodes.flatMap(elementsOf);
       for (const { tagName, attrs } of elements) {
         expect(allowed).toContain(tagName);
-        for (const { name } of attrs) expect(['id', 'class', 'title', 'href', 'aria-label']).toContain(name);
+        for (const { name } of attrs)
+          expect(['id', 'class', 'title', 'href', 'aria-label', ...told]).toContain(name);
       }
     }),
   );
@@ -94,13 +96,30 @@ test('a mark within another is drawn within it', () => {
     },
   ]);
   expect(html).toContain(
-    '<span class="target" title="量化指标">达到<span class="blank" title="原文留空，引用时自填">xx</span>%以上</span>',
+    '<span class="target" title="量化指标">达到<span class="blank" title="原文留空，引用时自填" data-gap="amount" data-alone>xx</span>%以上</span>',
+  );
+});
+
+test('a blank says what is missing, and what beside it is filled in with it', () => {
+  const html = render([
+    {
+      depth: 0,
+      text: '20xx年某某县人民医院',
+      marks: [
+        { kind: 'blank', start: 2, end: 4 },
+        { kind: 'blank', start: 5, end: 7 },
+      ],
+    },
+  ]);
+  const blank = (text: string) => `<span class="blank" title="原文留空，引用时自填">${text}</span>`;
+  expect(html).toContain(
+    `<span data-gap="year">20${blank('xx')}</span>年<span data-gap="region">${blank('某某')}县</span>人民医院`,
   );
 });
 
 test('a heading may break between its words and carries its anchor link without adding to its text', () => {
   expect(render([{ depth: 1, text: '一、目标' }])).toBe(
-    '<h2 id="s1">一、<wbr>目标<a class="anchor" href="#s1" aria-label="本节链接"></a></h2>',
+    '<h2 id="s1" data-marker="2">一、<wbr>目标<a class="anchor" href="#s1" aria-label="本节链接"></a></h2>',
   );
 });
 

@@ -15,7 +15,8 @@ export function readBlocks(id: string, page: Document, shown: readonly HTMLEleme
     const level = levelOf(it);
     const { words = `${ofPlan}#${it.id || it.querySelector('.s')?.id}`, title, marker = 0 } = it.dataset;
     const runs = readRuns(it, words);
-    if (typeof runs[0] === 'string') runs[0] = runs[0].slice(Number(marker));
+    // Where a heading opens with a gap, its number was all there was before.
+    if (typeof runs[0] === 'string' && !(runs[0] = runs[0].slice(Number(marker)))) runs.shift();
     const [plan, anchor] = words.split('#');
     return {
       depth: level ? level - top + 1 : Number(kind === 'outline'),

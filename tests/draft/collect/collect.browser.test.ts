@@ -122,6 +122,7 @@ test('a section comes with what is below it, an outline with all headings, both 
   const heading = await section.evaluate((it) => it.textContent!.slice(Number(it.dataset.marker ?? 0)));
   expect([textOf(outline)[0], textOf(whole)[0]]).toEqual([heading, heading]);
   expect(outline.blocks.every(({ depth }) => depth > 0)).toBe(true);
+  expect([...outline.blocks, ...whole.blocks].flatMap(({ runs }) => runs)).not.toContain('');
   expect(whole.blocks.slice(1).length).toBeGreaterThan(0);
   expect(whole.blocks.filter(({ depth }) => depth === 1).length).toBe(1);
 });
