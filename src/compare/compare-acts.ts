@@ -1,5 +1,7 @@
 /** What can be done with the comparison as a whole: order, filter, add, unfold, save, print. */
 import { findElement } from '../search/find-element.ts';
+import { draftUrl } from '../lib/urls.ts';
+import { alignOutlines } from './align-outlines.ts';
 import type { Row, RowOrder } from './align-outlines.ts';
 import type { CompareAddress } from './compare-address.ts';
 import type { PlanKind, PlanOutline } from './outline-files.ts';
@@ -24,7 +26,10 @@ export function mountActs(line: HTMLElement, actions: Actions): CompareActs {
   const add = findElement(line, '[data-add]', HTMLButtonElement);
   const unfold = findElement(line, '[data-unfold]', HTMLButtonElement);
   const csv = findElement(line, '[data-csv]', HTMLButtonElement);
-  let table: { outlines: readonly PlanOutline[]; rows: readonly Row[]; kind: PlanKind } | undefined;
+  const draft = findElement(line, '[data-draft]', HTMLButtonElement);
+  let table:
+    | { outlines: readonly PlanOutline[]; rows: readonly Row[]; kind: PlanKind; merged: readonly Row[] }
+    | undefined;
 
   const folds = () => [...document.querySelectorAll<HTMLDetailsElement>('.cmp details')];
   order.addEventListener('click', () =>
@@ -41,12 +46,24 @@ export function mountActs(line: HTMLElement, actions: Actions): CompareActs {
     const { compareCsv } = await import('./compare-csv.ts');
     if (table) save('提纲比较.csv', compareCsv(table.outlines, table.rows, table.kind));
   });
+  draft.addEventListener('click', async () => {
+    const { draftOfOutline, mergedHeadings } = await import('./merged-outline.ts');
+    const { keepDraft } = await import('../draft/store.ts');
+    try {
+      const headings = mergedHeadings(table?.merged ?? []);
+      const { id } = await keepDraft(draftOfOutline(headings, new Date().toISOString()));
+      location.assign(draftUrl(id));
+    } catch {
+      draft.textContent = '未能起草：浏览器不让本站存东西，或已存满';
+    }
+  });
   findElement(line, '[data-print]', HTMLButtonElement).addEventListener('click', () => print());
 
   return {
     hide: () => void (line.hidden = true),
     show(address, outlines, rows, kind) {
-      table = { outlines, rows, kind };
+      table = { outlines, rows, kind, merged: alignOutlines(outlines, kind, 'first') };
+      draft.hidden = rows.length === 0;
       line.hidden = false;
       order.hidden = outlines.length === 0;
       order.textContent = `按${tagsOf(outlines)[0]}的次序排`;

@@ -47,6 +47,11 @@ export function placeId(start: number): string {
   return `c${start + 1}`;
 }
 
+/** The drafting desk, with a draft of this browser open if one is named. */
+export function draftUrl(id?: string): string {
+  return toUrl(`draft/${id === undefined ? '' : `?id=${encodeURIComponent(id)}`}`);
+}
+
 /** The search page, with a phrase looked up. */
 export function searchUrl(phrase: string): string {
   return toUrl(`search/?q=${encodeURIComponent(phrase)}`);

@@ -40,6 +40,7 @@ export function pageKinds(site: BuiltSite): Record<string, string> {
     regulations: 'regulations/',
     calendar: 'calendar/',
     compare: 'compare/',
+    draft: 'draft/',
     terms: 'terms/',
     sources: 'sources/',
     source: largest('sources/*'),
