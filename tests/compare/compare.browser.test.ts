@@ -49,7 +49,7 @@ test('two plans ticked in a list stay ticked over pages, are compared, and saved
   await page.keyboard.press('Space');
   await page.goto(`${origin}topics/medical-quality/`);
   expect(await page.locator('.ticked [role="status"]').textContent()).toBe('已选 2 份');
-  await page.getByRole('link', { name: '比较', exact: true }).click();
+  await page.locator('.ticked').getByRole('link', { name: '比较', exact: true }).click();
   await page.locator('.cmp').waitFor();
   expect(ids(page)).toBe(chosen.join(','));
   expect(await page.locator('.cmp thead .pl').count()).toBe(2);

@@ -10,8 +10,10 @@ import { builtSite } from './built-site.ts';
 import { pageKinds } from './pages.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** A page may load this much script, zipped; the search page has a budget of its own. */
+/** A page may load this much script, zipped. */
 const scriptBudget = 10 * 1024;
+/** What they are for cannot be had without scripts. */
+const tools = new Set(['search', 'compare', 'draft']);
 
 const openAll = () => document.querySelectorAll('details').forEach((it) => (it.open = true));
 
@@ -108,12 +110,12 @@ test('no kind of page breaks its policy, fails a request, reaches elsewhere or l
     expect(faults, kind).toEqual([]);
     expect(scripts.length, kind).toBeGreaterThan(0);
     const bytes = (await Promise.all(scripts)).reduce((sum, script) => sum + gzipSync(script).length, 0);
-    if (kind !== 'search') expect(bytes, kind).toBeLessThanOrEqual(scriptBudget);
+    if (!tools.has(kind)) expect(bytes, kind).toBeLessThanOrEqual(scriptBudget);
   }
   await page.close();
 }, 120_000);
 
-test('every kind of page but search shows the same text without scripts', async () => {
+test('every kind of page but search, comparing and drafting shows the same text without scripts', async () => {
   const withScripts = new Map<string, string>();
   const text = (page: Page) =>
     page.evaluate(() =>
@@ -123,7 +125,7 @@ test('every kind of page but search shows the same text without scripts', async 
     );
   await onEveryKind({}, async (page, kind) => void withScripts.set(kind, await text(page)));
   await onEveryKind({ javaScriptEnabled: false }, async (page, kind) => {
-    if (kind !== 'search') expect(await text(page), kind).toBe(withScripts.get(kind));
+    if (!tools.has(kind)) expect(await text(page), kind).toBe(withScripts.get(kind));
   });
 }, 120_000);
 

@@ -1,8 +1,6 @@
 /** Runs the checks over the text when typing has paused, once for each state of it. */
 import type { Finding } from '../check/finding.ts';
-import { findLeftovers } from '../check/leftovers/find-leftovers.ts';
 import type { LeftoverKnowledge } from '../check/leftovers/leftover-knowledge.ts';
-import { findSlips } from '../check/proof/find-slips.ts';
 import type { Draft } from '../draft.ts';
 import type { Checked } from './desk.ts';
 
@@ -29,10 +27,16 @@ export function openChecks(url: string): Checks {
       if (last?.draft !== state) {
         const accepted = new Set(draft.accepted);
         const open = (findings: readonly Finding[]) => findings.filter(({ key }) => !accepted.has(key));
-        const checked = know().then((known) => ({
-          leftovers: open(findLeftovers(draft, known)),
-          slips: open(findSlips(draft)),
-        }));
+        const find = async () => {
+          // Apart from the desk, so that writing goes on in browsers that cannot read them.
+          const [{ findLeftovers }, { findSlips }, known] = await Promise.all([
+            import('../check/leftovers/find-leftovers.ts'),
+            import('../check/proof/find-slips.ts'),
+            know(),
+          ]);
+          return { leftovers: open(findLeftovers(draft, known)), slips: open(findSlips(draft)) };
+        };
+        const checked = find();
         last = { draft: state, checked };
         checked.catch(() => (last = undefined));
       }

@@ -79,7 +79,7 @@ export async function startDesk(page: HTMLElement): Promise<void> {
     document.title = `${titleOf(editor.draft())} · 初稿 · 计库`;
   };
   const show = () => {
-    for (const panel of panels) panel.show?.();
+    for (const panel of panels) void panel.show?.();
     name();
   };
   const keeper = startKeeping(
@@ -107,6 +107,8 @@ export async function startDesk(page: HTMLElement): Promise<void> {
   findElement(page, '[data-open-drafts]', HTMLElement).addEventListener('click', drafts.open);
   remember(first.id);
   show();
+  findElement(page, '[data-wait]', HTMLElement).hidden = true;
+  for (const it of page.querySelectorAll<HTMLElement>('[data-scripted]')) it.hidden = false;
   page.dataset.state = 'ready';
 }
 

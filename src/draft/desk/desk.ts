@@ -5,7 +5,7 @@ import type { Editor } from '../editor/open-editor.ts';
 /** A part of the page that shows something of the draft. */
 export interface Panel {
   /** The draft is another, or has been changed and typing has paused. */
-  readonly show?: () => void;
+  readonly show?: () => void | Promise<void>;
   /** The caret went elsewhere. */
   readonly moved?: () => void;
 }

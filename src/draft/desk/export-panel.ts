@@ -7,7 +7,6 @@ import type { Desk, Panel } from './desk.ts';
 import { countUnfilled, gatherGaps } from '../gather-gaps.ts';
 import { titleOf } from './drafts-dialog.ts';
 import { draftEnding, printDraftFile } from '../draft-file.ts';
-import { readTasks } from '../export/read-tasks.ts';
 import { saveFile } from './save-file.ts';
 import type { Draft } from '../draft.ts';
 
@@ -42,6 +41,7 @@ export function exportPanel(root: HTMLElement, seen: HTMLDialogElement, desk: De
     }
     if (form === 'csv') {
       const { tasksToCsv } = await import('../export/tasks-to-csv.ts');
+      const { readTasks } = await import('../export/read-tasks.ts');
       saveFile(named('任务表.csv'), await tasksToCsv(draft.tasks ?? readTasks(draft)));
       desk.say('任务表存成了 CSV');
       return;

@@ -3,8 +3,6 @@ import { makeElement } from '../../search/make-element.ts';
 import { fillGaps } from '../change-draft.ts';
 import { gapKinds } from '../draft.ts';
 import type { GapKind } from '../draft.ts';
-import { findLooseGaps, markGaps } from '../find-gaps.ts';
-import { gapKindOf } from '../gap-kind.ts';
 import { dropGap, filledOnce, gatherGaps, retypeGap } from '../gather-gaps.ts';
 import type { GapField, GapPlace } from '../gather-gaps.ts';
 import { countOf } from './desk.ts';
@@ -24,10 +22,8 @@ export function fillPanel(root: HTMLElement, desk: Desk): Panel & { readonly foc
     const all = fields.flatMap(({ places, value }) => places.map(() => value !== ''));
     const filled = all.filter(Boolean).length;
     if (count) count.textContent = all.length === 0 ? '没有空' : `已填 ${filled}／${all.length}`;
-    keepFocus(root, () => {
-      loose.replaceChildren(...looseGaps(desk));
-      list.replaceChildren(...fields.map((field) => row(field, desk)), ownNames(desk));
-    });
+    keepFocus(root, () => list.replaceChildren(...fields.map((field) => row(field, desk)), ownNames(desk)));
+    void showLooseGaps(loose, desk);
   };
   return {
     show,
@@ -74,20 +70,21 @@ function row(field: GapField, desk: Desk): HTMLElement {
 }
 
 /** Blanks that were typed or pasted, to be made gaps in one go. */
-function looseGaps(desk: Desk): HTMLElement[] {
+async function showLooseGaps(root: HTMLElement, desk: Desk): Promise<void> {
+  const [{ findLooseGaps, markGaps }, { gapKindOf }] = await Promise.all([
+    import('../find-gaps.ts'),
+    import('../gap-kind.ts'),
+  ]);
   const { title, blocks, fills } = desk.editor.draft();
   const found = [title, ...blocks.map(({ runs }) => runs)].flatMap((runs) => findLooseGaps(runs, fills));
-  if (found.length === 0) return [];
-  const mark = makeElement(
-    'button',
-    { type: 'button', class: 'lnk' },
-    `文中有 ${found.length} 处像是空的，都列进来`,
-  );
+  root.hidden = found.length === 0;
+  const label = `文中有 ${found.length} 处像是空的，都列进来`;
+  const mark = makeElement('button', { type: 'button', class: 'lnk' }, label);
   mark.addEventListener('click', () => {
     desk.editor.change((draft) => markGaps(draft, gapKindOf));
     desk.say(`${found.length} 处列进了填空`);
   });
-  return [mark];
+  keepFocus(root, () => root.replaceChildren(mark));
 }
 
 /** Names that are no leftovers although they are no unit's of the form. */

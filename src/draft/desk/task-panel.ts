@@ -1,7 +1,6 @@
 /** The task table: read off the text until a line of it is changed by hand. */
 import { makeElement } from '../../search/make-element.ts';
 import type { TaskRow } from '../draft.ts';
-import { readTasks } from '../export/read-tasks.ts';
 import { countOf } from './desk.ts';
 import type { Desk, Panel } from './desk.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -23,11 +22,13 @@ export function taskPanel(root: HTMLElement, desk: Desk): Panel {
   const count = countOf(root);
   root.append(table, note, acts);
   const change: Change = (to, about) =>
-    desk.editor.change((draft) => ({ ...draft, tasks: to(draft.tasks ?? readTasks(draft)) }), about);
+    desk.editor.change((draft) => ({ ...draft, tasks: to(draft.tasks ?? rows) }), about);
+  let rows: readonly TaskRow[] = [];
   return {
-    show() {
+    async show() {
+      const { readTasks } = await import('../export/read-tasks.ts');
       const draft = desk.editor.draft();
-      const rows = draft.tasks ?? readTasks(draft);
+      rows = draft.tasks ?? readTasks(draft);
       if (count) count.textContent = `${rows.length}`;
       table.hidden = rows.length === 0;
       note.textContent = draft.tasks

@@ -59,6 +59,7 @@ function blockDecorations(state: EditorState, { blocks, fills }: Draft): Decorat
     const block = byId.get(id);
     const number = numbers.get(id);
     const classes = [
+      id === titleId && 'title',
       block?.origin && 'from',
       block && isBorrowed(block, fills) && 'as-is',
       node.content.size === 0 && 'empty',

@@ -13,7 +13,7 @@ export const noFacts: DraftFacts = { fills: {}, own: [], accepted: [], attachmen
 export const draftSchema = new Schema({
   nodes: {
     doc: { content: 'title block+', attrs: { facts: { default: noFacts } } },
-    title: { content: 'inline*', defining: true, toDOM: () => ['h1', 0] },
+    title: { content: 'inline*', defining: true, toDOM: () => ['p', 0] },
     paragraph: {
       group: 'block',
       content: 'inline*',
