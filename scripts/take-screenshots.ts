@@ -24,6 +24,9 @@ const topics = readdirSync('content/topics').map((file) => file.replace('.yml', 
 const plans = readdirSync('content/plans').map((file) => readFileSync(join('content/plans', file), 'utf8'));
 const topic = topics.find((id) => plans.some((text) => text.includes(`  - "${id}"`)));
 const emptyTopic = topics.find((id) => plans.every((text) => !text.includes(`  - "${id}"`)));
+const some = readdirSync('content/plans')
+  .slice(0, 3)
+  .map((file) => file.replace('.mdx', ''));
 const query = encodeURIComponent('医疗质量');
 const pages: Readonly<Record<string, string>> = {
   home: '/',
@@ -46,6 +49,9 @@ const pages: Readonly<Record<string, string>> = {
   source: `/sources/${source}/`,
   search: `/search/?q=${query}`,
   nothing: `/search/?q=${encodeURIComponent('智慧病房建设')}`,
+  compare: `/compare/?ids=${some.join(',')}`,
+  compareNothing: '/compare/',
+  draft: '/draft/',
   about: '/about/',
 };
 
@@ -65,6 +71,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const page = await context.newPage();
       await page.goto(address + path);
       if (path.startsWith('/search')) await page.locator('[data-state="done"]').waitFor();
+      if (name === 'compare') await page.locator('.cmp').waitFor();
+      if (name === 'draft') await page.locator('[data-state="ready"]').waitFor();
       await page.screenshot({ path: join(out, `${name}-${width}-${colorScheme}.png`), fullPage: true });
       if (name === 'home' && width === 1440 && colorScheme === 'light')
         await page.screenshot({ path: 'docs/home.png' });
