@@ -9,6 +9,8 @@ const kinds: Readonly<Record<string, string>> = {
   'a speech': '讲话稿',
   'a test paper': '试卷',
   'a contract': '合同',
+  'a summary of past work': '工作总结',
+  'a regulation': '规章制度',
 };
 
 interface Phrase {
