@@ -1,16 +1,15 @@
 /** The drafting desk: opens the draft that was last worked on, and keeps text and panels in step. */
 import { findElement } from '../../search/find-element.ts';
 import { newDraft } from '../change-draft.ts';
-import type { Draft } from '../draft.ts';
 import { openEditor } from '../editor/open-editor.ts';
-import { readDraft, readDrafts } from '../store.ts';
 import { checkPanel } from './check-panel.ts';
 import { openChecks } from './checks.ts';
 import type { Checked, Desk, Panel } from './desk.ts';
 import { draftsDialog, titleOf } from './drafts-dialog.ts';
 import { exportPanel } from './export-panel.ts';
 import { fillPanel } from './fill-panel.ts';
-import { keepUnsaved, startKeeping } from './keep-drafts.ts';
+import { firstDraft } from './first-draft.ts';
+import { startKeeping } from './keep-drafts.ts';
 import { outlinePanel } from './outline-panel.ts';
 import { overlapPanel } from './overlap-panel.ts';
 import { partsPanel } from './parts-panel.ts';
@@ -20,6 +19,8 @@ import { trayPanel } from './tray-panel.ts';
 
 /** Panels follow the text when typing has paused this long, ms. */
 const pause = 250;
+/** Asked where neither the store nor a note takes the draft. */
+const discarding = '正开着的这份没有存上，打开别的它就没有了。要先“存成文件”，请取消。';
 
 export async function startDesk(page: HTMLElement): Promise<void> {
   const part = (name: string) => findElement(page, `[data-part="${name}"]`, HTMLElement);
@@ -28,7 +29,8 @@ export async function startDesk(page: HTMLElement): Promise<void> {
   const kept = findElement(page, '[data-keeping]', HTMLElement);
   const say = (text: string) => (status.textContent = text);
   const { knowledge = '', bundle = '', outlines = '' } = page.dataset;
-  const first = (await firstDraft()) ?? newDraft('', new Date().toISOString());
+  const found = await firstDraft();
+  const first = found?.draft ?? newDraft('', new Date().toISOString());
   let timer: ReturnType<typeof setTimeout> | undefined;
   const follow = () => {
     clearTimeout(timer);
@@ -82,20 +84,20 @@ export async function startDesk(page: HTMLElement): Promise<void> {
     for (const panel of panels) void panel.show?.();
     name();
   };
-  const keeper = startKeeping(
-    editor,
-    ({ state, text }) => {
+  const keeper = startKeeping(editor, {
+    tell({ state, text }) {
       kept.textContent = text;
       kept.dataset.state = state;
       if (state === 'kept') remember(editor.draft().id);
     },
     say,
-  );
+    onReplaced: show,
+  });
   const drafts = draftsDialog(
     dialog('drafts'),
     () => editor.draft().id,
     async (draft) => {
-      await keeper.flush();
+      if (!(await keeper.release()) && !confirm(discarding)) return;
       editor.load(draft);
       remember(draft.id);
       keeper.touch();
@@ -104,24 +106,18 @@ export async function startDesk(page: HTMLElement): Promise<void> {
     },
     say,
   );
-  findElement(page, '[data-open-drafts]', HTMLElement).addEventListener('click', drafts.open);
+  findElement(page, '[data-open-drafts]', HTMLElement).addEventListener('click', async () => {
+    // The list shows them as they are kept, and what is copied is what is kept.
+    await keeper.flush();
+    drafts.open();
+  });
   remember(first.id);
   show();
+  if (found?.unkept) keeper.touch();
+  if (found && found.copies > 0) say('上回没来得及存上的另存了一份，在“全部初稿”里');
   findElement(page, '[data-wait]', HTMLElement).hidden = true;
   for (const it of page.querySelectorAll<HTMLElement>('[data-scripted]')) it.hidden = false;
   page.dataset.state = 'ready';
-}
-
-/** The draft the address names, else what could not be kept when the page went, else the one changed last. */
-async function firstDraft(): Promise<Draft | undefined> {
-  try {
-    const unsaved = await keepUnsaved();
-    const named = new URLSearchParams(location.search).get('id');
-    const found = named === null ? undefined : await readDraft(named);
-    return (unsaved?.id === named ? unsaved : found) ?? unsaved ?? (await readDrafts())[0];
-  } catch {
-    return undefined;
-  }
 }
 
 /** A reload opens the same draft. */
