@@ -10,6 +10,9 @@ import { countOf } from './desk.ts';
 import type { Desk, Panel } from './desk.ts';
 import { keepFocus } from './keep-focus.ts';
 
+/** Said where the check could not be made: that it found nothing would not be true. */
+const unchecked = '检查没有做成：资料没有取到，或浏览器太旧。请检查网络，改动正文时会再查。';
+
 interface CheckPanel {
   /** Which of the findings these are. */
   readonly of: 'leftovers' | 'slips';
@@ -24,13 +27,14 @@ export function checkPanel(root: HTMLElement, desk: Desk, { of, none }: CheckPan
   root.append(list, note);
   return {
     show: async () => {
-      const findings = (await desk.check())[of];
+      const checked = await desk.check();
+      const findings = checked?.[of] ?? [];
       const draft = desk.editor.draft();
-      if (count) count.textContent = `${findings.length}`;
+      if (count) count.textContent = checked ? `${findings.length}` : '没有查成';
       keepFocus(root, () => {
         list.replaceChildren(...findings.map((finding) => findingRow(finding, draft, desk)));
         note.replaceChildren(
-          findings.length === 0 ? none : '',
+          !checked ? unchecked : findings.length === 0 ? none : '',
           ...(of === 'leftovers' ? [again(draft, desk)] : []),
         );
       });

@@ -4,7 +4,7 @@ import { newDraft } from '../change-draft.ts';
 import { openEditor } from '../editor/open-editor.ts';
 import { checkPanel } from './check-panel.ts';
 import { openChecks } from './checks.ts';
-import type { Checked, Desk, Panel } from './desk.ts';
+import type { Desk, Panel } from './desk.ts';
 import { draftsDialog, titleOf } from './drafts-dialog.ts';
 import { exportPanel } from './export-panel.ts';
 import { fillPanel } from './fill-panel.ts';
@@ -31,6 +31,8 @@ export async function startDesk(page: HTMLElement): Promise<void> {
   const { knowledge = '', bundle = '', outlines = '' } = page.dataset;
   const found = await firstDraft();
   const first = found?.draft ?? newDraft('', new Date().toISOString());
+  /** Counts what happened to the text. */
+  let changes = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const follow = () => {
     clearTimeout(timer);
@@ -38,6 +40,7 @@ export async function startDesk(page: HTMLElement): Promise<void> {
   };
   const editor = openEditor(part('text'), first, {
     onChange: () => {
+      changes += 1;
       keeper.touch();
       follow();
     },
@@ -48,14 +51,7 @@ export async function startDesk(page: HTMLElement): Promise<void> {
     onGap: (key) => fill.focus(key),
   });
   const checks = openChecks(knowledge);
-  const check = async (): Promise<Checked> => {
-    try {
-      return await checks.run(editor.draft());
-    } catch {
-      say('检查要用的资料没有取到，请检查网络后再试');
-      return { leftovers: [], slips: [] };
-    }
-  };
+  const check = () => checks.run(editor.draft()).catch(() => undefined);
   const desk: Desk = { page, editor, say, check, fill: (key) => fill.focus(key) };
   const panels: Panel[] = [];
   const fill = fillPanel(part('fill'), desk);
@@ -70,17 +66,23 @@ export async function startDesk(page: HTMLElement): Promise<void> {
     overlapPanel(part('overlap'), desk, bundle),
     taskPanel(part('tasks'), desk),
     exportPanel(part('export'), dialog('unseen'), desk),
-    { show: async () => mark(await check()) },
+    { show: () => mark() },
   );
-  const mark = ({ leftovers, slips }: Checked) =>
+  const mark = async () => {
+    const at = changes;
+    const { leftovers, slips } = (await check()) ?? { leftovers: [], slips: [] };
+    // Those of an older text would be marked in the wrong places; the check runs again soon.
+    if (at !== changes) return;
     editor.mark([
       ...leftovers.map((finding) => ({ ...finding, mark: 'left' as const })),
       ...slips.map((finding) => ({ ...finding, mark: 'proof' as const })),
     ]);
+  };
   const name = () => {
     document.title = `${titleOf(editor.draft())} · 初稿 · 计库`;
   };
   const show = () => {
+    changes += 1;
     for (const panel of panels) void panel.show?.();
     name();
   };
@@ -95,6 +97,7 @@ export async function startDesk(page: HTMLElement): Promise<void> {
   });
   const drafts = draftsDialog(
     dialog('drafts'),
+    outlines,
     () => editor.draft().id,
     async (draft) => {
       if (!(await keeper.release()) && !confirm(discarding)) return;

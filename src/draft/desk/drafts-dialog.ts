@@ -13,9 +13,13 @@ export interface DraftsDialog {
   readonly open: () => void;
 }
 
-/** `show` brings a draft to the desk; `current` is the id of the one that is there. */
+/**
+ * `outlines` is the address of those to start from; `show` brings a draft to the desk, `current` is the id of the one
+ * that is there.
+ */
 export function draftsDialog(
   root: HTMLDialogElement,
+  outlines: string,
   current: () => string,
   show: (draft: Draft) => void,
   say: (text: string) => void,
@@ -96,7 +100,7 @@ export function draftsDialog(
     bring(newDraft('', new Date().toISOString()));
   });
   outline.addEventListener('change', async () => {
-    const chosen = (await readOutlines(outline.dataset.url ?? ''))[Number(outline.value)];
+    const chosen = (await readOutlines(outlines))[Number(outline.value)];
     outline.value = '';
     if (chosen) bring(fromOutline(chosen, new Date().toISOString()));
   });
@@ -120,16 +124,16 @@ export function draftsDialog(
     open() {
       tell('');
       void draw();
-      void fillOutlines(outline);
+      void fillOutlines(outline, outlines);
       root.showModal();
     },
   };
 }
 
-async function fillOutlines(select: HTMLSelectElement): Promise<void> {
+async function fillOutlines(select: HTMLSelectElement, url: string): Promise<void> {
   if (select.options.length > 1) return;
   try {
-    const kinds = await readOutlines(select.dataset.url ?? '');
+    const kinds = await readOutlines(url);
     select.append(
       ...kinds.map((kind, at) =>
         makeElement('option', { value: `${at}` }, `${kindName(kind)}（${kind.texts} 份）`),

@@ -98,15 +98,17 @@ export function exportPanel(root: HTMLElement, seen: HTMLDialogElement, desk: De
   };
 }
 
-/** Shows what is left over and not filled; true where there is nothing, or the reader has seen it and goes on. */
+/** Shows what is left over, not filled or not checked; true where there is nothing, or the reader has seen it and goes on. */
 async function allSeen(desk: Desk, dialog: HTMLDialogElement): Promise<boolean> {
-  const { leftovers } = await desk.check();
+  const checked = await desk.check();
+  const leftovers = checked?.leftovers ?? [];
   const draft = desk.editor.draft();
   const empty = countUnfilled(draft);
-  if (leftovers.length === 0 && empty === 0) return true;
+  if (checked && leftovers.length === 0 && empty === 0) return true;
   const body = findElement(dialog, '[data-body]', HTMLElement);
   const close = { ...desk, editor: { ...desk.editor, goTo: closing(dialog, desk.editor.goTo) } };
   const parts = [
+    !checked && makeElement('h3', {}, '残留检查没有做成，别家的名字、年份和数请自己看一遍'),
     leftovers.length > 0 && makeElement('h3', {}, `${leftovers.length} 处像是别家留下的`),
     leftovers.length > 0 &&
       makeElement('ul', {}, ...leftovers.map((finding) => findingRow(finding, draft, close))),

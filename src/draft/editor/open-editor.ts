@@ -120,6 +120,7 @@ export function openEditor(place: HTMLElement, first: Draft, events: EditorEvent
     current,
     load(it) {
       kept = it;
+      last = undefined;
       draw(open(it));
       events.onMove();
     },
@@ -140,7 +141,10 @@ export function openEditor(place: HTMLElement, first: Draft, events: EditorEvent
       view.dispatch(view.state.tr.replaceSelectionWith(draftSchema.nodes.gap.create({ ...gap })));
       return gap.key;
     },
-    mark: (findings) => view.dispatch(markFindings(view.state, findings)),
+    mark(findings) {
+      // The text changes again when the input method is done.
+      if (!view.composing) view.dispatch(markFindings(view.state, findings));
+    },
     undo: () => undo(view.state, view.dispatch),
     redo: () => redo(view.state, view.dispatch),
     can: () => ({ undo: undoDepth(view.state) > 0, redo: redoDepth(view.state) > 0 }),
