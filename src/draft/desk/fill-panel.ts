@@ -30,7 +30,10 @@ export function fillPanel(root: HTMLElement, desk: Desk): Panel & { readonly foc
     focus(key) {
       const details = root.closest('details');
       if (details) details.open = true;
-      const input = root.querySelector<HTMLElement>(`[data-focus="fill ${CSS.escape(key)}"]`);
+      const find = () => root.querySelector<HTMLElement>(`[data-focus="fill ${CSS.escape(key)}"]`);
+      // A gap that was made just now has no field yet.
+      if (!find()) show();
+      const input = find();
       input?.scrollIntoView({ block: 'nearest' });
       input?.focus();
     },
