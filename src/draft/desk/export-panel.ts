@@ -1,5 +1,6 @@
 /** Out of the desk: Word in official layout, Markdown, text, paper; and nothing unseen. */
 import { copyText } from '../../lib/copy-text.ts';
+import { saveFile } from '../../lib/save-file.ts';
 import { findElement } from '../../search/find-element.ts';
 import { makeElement } from '../../search/make-element.ts';
 import { findingRow } from './check-panel.ts';
@@ -7,7 +8,6 @@ import type { Desk, Panel } from './desk.ts';
 import { countUnfilled, gatherGaps } from '../gather-gaps.ts';
 import { titleOf } from './drafts-dialog.ts';
 import { draftEnding, printDraftFile } from '../draft-file.ts';
-import { saveFile } from './save-file.ts';
 import type { Draft } from '../draft.ts';
 
 type Form = 'docx' | 'md' | 'txt' | 'print' | 'copy' | 'csv';
