@@ -59,7 +59,7 @@ function again({ accepted }: Draft, desk: Desk): HTMLElement | string {
 export function findingRow(finding: Finding, draft: Draft, desk: Desk): HTMLElement {
   const { block, start, end, text, what, fixes, key } = finding;
   const place = makeElement('button', { type: 'button', class: 'lnk' }, placeName(draft, block));
-  place.addEventListener('click', () => desk.editor.goTo(block, start, end));
+  place.addEventListener('click', () => desk.goTo(block, start, end));
   const accept = makeElement('button', { type: 'button', class: 'lnk', 'data-focus': `ok ${key}` }, '没问题');
   accept.addEventListener('click', () => {
     desk.editor.change((now) => ({ ...now, accepted: [...new Set([...now.accepted, key])] }));

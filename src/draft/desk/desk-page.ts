@@ -1,6 +1,7 @@
 /** The drafting desk: opens the draft that was last worked on, and keeps text and panels in step. */
 import { findElement } from '../../search/find-element.ts';
 import { newDraft } from '../change-draft.ts';
+import { tasksId } from '../check/finding.ts';
 import { openEditor } from '../editor/open-editor.ts';
 import { checkPanel } from './check-panel.ts';
 import { openChecks } from './checks.ts';
@@ -52,7 +53,13 @@ export async function startDesk(page: HTMLElement): Promise<void> {
   });
   const checks = openChecks(knowledge);
   const check = () => checks.run(editor.draft()).catch(() => undefined);
-  const desk: Desk = { page, editor, say, check, fill: (key) => fill.focus(key) };
+  const goTo: Desk['goTo'] = (block, start, end) => {
+    if (block !== tasksId) return editor.goTo(block, start, end);
+    const tasks = part('tasks');
+    tasks.closest('details')?.setAttribute('open', '');
+    tasks.querySelector('textarea')?.focus();
+  };
+  const desk: Desk = { page, editor, say, check, goTo, fill: (key) => fill.focus(key) };
   const panels: Panel[] = [];
   const fill = fillPanel(part('fill'), desk);
   panels.push(

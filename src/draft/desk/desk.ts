@@ -26,6 +26,8 @@ export interface Desk {
    * be run.
    */
   readonly check: () => Promise<Checked | undefined>;
+  /** Leads to a block, or to the task table, wherever a finding is. */
+  readonly goTo: Editor['goTo'];
   /** Opens the form at a field. */
   readonly fill: (key: string) => void;
 }

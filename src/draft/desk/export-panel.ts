@@ -70,7 +70,7 @@ export function exportPanel(root: HTMLElement, seen: HTMLDialogElement, desk: De
   };
   const ask = async (form: Form) => {
     try {
-      if (form === 'csv' || (await allSeen(desk, seen))) await write(form);
+      if (await allSeen(desk, seen)) await write(form);
     } catch (error) {
       desk.say(`未能导出：${(error as Error).message}`);
     }
@@ -106,7 +106,7 @@ async function allSeen(desk: Desk, dialog: HTMLDialogElement): Promise<boolean> 
   const empty = countUnfilled(draft);
   if (checked && leftovers.length === 0 && empty === 0) return true;
   const body = findElement(dialog, '[data-body]', HTMLElement);
-  const close = { ...desk, editor: { ...desk.editor, goTo: closing(dialog, desk.editor.goTo) } };
+  const close = { ...desk, goTo: closing(dialog, desk.goTo) };
   const parts = [
     !checked && makeElement('h3', {}, '残留检查没有做成，别家的名字、年份和数请自己看一遍'),
     leftovers.length > 0 && makeElement('h3', {}, `${leftovers.length} 处像是别家留下的`),
@@ -127,7 +127,7 @@ function emptyRows(draft: Draft, desk: Desk): HTMLElement[] {
   return fields.flatMap(({ places, was }) =>
     places.map(({ block, start, end, before, after }) => {
       const go = makeElement('button', { type: 'button', class: 'lnk' }, '去填');
-      go.addEventListener('click', () => desk.editor.goTo(block, start, end));
+      go.addEventListener('click', () => desk.goTo(block, start, end));
       return makeElement(
         'li',
         {},
@@ -138,7 +138,7 @@ function emptyRows(draft: Draft, desk: Desk): HTMLElement[] {
   );
 }
 
-function closing(dialog: HTMLDialogElement, goTo: Desk['editor']['goTo']): Desk['editor']['goTo'] {
+function closing(dialog: HTMLDialogElement, goTo: Desk['goTo']): Desk['goTo'] {
   return (...place) => {
     dialog.close();
     goTo(...place);
