@@ -259,14 +259,15 @@ describe('nothing is lost', () => {
 
   test('of what one page noted, by what another page notes', async () => {
     await mayRefuse();
-    for (const words of ['一份', '另一份']) {
-      page = await context.newPage();
-      await openDesk();
+    const tabs = [page, await context.newPage()];
+    for (const tab of tabs) await openDesk(tab);
+    for (const [at, tab] of tabs.entries()) {
+      page = tab;
       await refuse(page);
-      await write(words);
+      await write(['一份', '另一份'][at]);
       await failed();
     }
-    for (const tab of context.pages()) await tab.close();
+    for (const tab of tabs) await tab.close();
     page = await context.newPage();
     await openDesk();
     await act('全部初稿').click();

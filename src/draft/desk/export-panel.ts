@@ -42,7 +42,7 @@ export function exportPanel(root: HTMLElement, seen: HTMLDialogElement, desk: De
     if (form === 'csv') {
       const { tasksToCsv } = await import('../export/tasks-to-csv.ts');
       const { readTasks } = await import('../export/read-tasks.ts');
-      saveFile(named('任务表.csv'), await tasksToCsv(draft.tasks ?? readTasks(draft)));
+      saveFile(named('任务表.csv'), tasksToCsv(draft.tasks ?? readTasks(draft)));
       desk.say('任务表存成了 CSV');
       return;
     }
