@@ -18,6 +18,11 @@ export interface GapPlace {
   readonly after: string;
 }
 
+/** What stands there, with its surroundings: `由〔××〕负责`. */
+export function placeText({ before, after }: GapPlace, was: string): string {
+  return `${before}〔${was.trim() || '　'}〕${after}`;
+}
+
 /** One field of the form. */
 export interface GapField {
   readonly key: string;

@@ -72,8 +72,9 @@ export function findingRow(finding: Finding, draft: Draft, desk: Desk): HTMLElem
       to === '' ? '去掉' : `换成“${to}”`,
     );
     button.addEventListener('click', () => {
-      desk.editor.change((now) => replaceFound(now, finding, to));
-      desk.say(to === '' ? `“${text}”去掉了` : `“${text}”换成了“${to}”`);
+      const isDone = desk.editor.change((now) => replaceFound(now, finding, to));
+      if (!isDone) desk.say(`那里不再是“${text}”，没有改动`);
+      else desk.say(to === '' ? `“${text}”去掉了` : `“${text}”换成了“${to}”`);
     });
     return button;
   };

@@ -133,6 +133,8 @@ export async function startDesk(page: HTMLElement): Promise<void> {
 /** A reload opens the same draft. */
 function remember(id: string): void {
   const address = new URL(location.href);
+  // Some browsers count how often this is done, and refuse.
+  if (address.searchParams.get('id') === id) return;
   address.searchParams.set('id', id);
   history.replaceState(history.state, '', address);
 }

@@ -7,7 +7,8 @@ import { mostFileBytes } from '../draft-file.ts';
 import { newId } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { dropDraft, keepDraft, readDraft, readDrafts } from '../store.ts';
-import { fromOutline, kindName, readOutlines } from '../kind-outlines.ts';
+import { fromOutline, readOutlines } from '../kind-outlines.ts';
+import { outlineOptions } from './outline-options.ts';
 
 export interface DraftsDialog {
   readonly open: () => void;
@@ -133,12 +134,7 @@ export function draftsDialog(
 async function fillOutlines(select: HTMLSelectElement, url: string): Promise<void> {
   if (select.options.length > 1) return;
   try {
-    const kinds = await readOutlines(url);
-    select.append(
-      ...kinds.map((kind, at) =>
-        makeElement('option', { value: `${at}` }, `${kindName(kind)}（${kind.texts} 份）`),
-      ),
-    );
+    select.append(...outlineOptions(await readOutlines(url)));
   } catch {
     select.disabled = true;
   }

@@ -5,7 +5,7 @@ import { findElement } from '../../search/find-element.ts';
 import { makeElement } from '../../search/make-element.ts';
 import { findingRow } from './check-panel.ts';
 import type { Desk, Panel } from './desk.ts';
-import { countUnfilled, gatherGaps } from '../gather-gaps.ts';
+import { countUnfilled, gatherGaps, placeText } from '../gather-gaps.ts';
 import { titleOf } from './drafts-dialog.ts';
 import { draftEnding, printDraftFile } from '../draft-file.ts';
 import type { Draft } from '../draft.ts';
@@ -125,15 +125,10 @@ async function allSeen(desk: Desk, dialog: HTMLDialogElement): Promise<boolean> 
 function emptyRows(draft: Draft, desk: Desk): HTMLElement[] {
   const fields = gatherGaps(draft).filter(({ value }) => value === '');
   return fields.flatMap(({ places, was }) =>
-    places.map(({ block, start, end, before, after }) => {
+    places.map((place) => {
       const go = makeElement('button', { type: 'button', class: 'lnk' }, '去填');
-      go.addEventListener('click', () => desk.goTo(block, start, end));
-      return makeElement(
-        'li',
-        {},
-        `${before}〔${was.trim() || '　'}〕${after}`,
-        makeElement('span', { class: 'do' }, go),
-      );
+      go.addEventListener('click', () => desk.goTo(place.block, place.start, place.end));
+      return makeElement('li', {}, placeText(place, was), makeElement('span', { class: 'do' }, go));
     }),
   );
 }

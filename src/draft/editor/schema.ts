@@ -9,7 +9,7 @@ export type DraftFacts = Pick<
   'fills' | 'own' | 'accepted' | 'attachments' | 'signedBy' | 'signedDate' | 'tasks'
 >;
 
-export const noFacts: DraftFacts = { fills: {}, own: [], accepted: [], attachments: [] };
+const noFacts: DraftFacts = { fills: {}, own: [], accepted: [], attachments: [] };
 
 export const draftSchema = new Schema({
   nodes: {
