@@ -91,7 +91,7 @@ function cellOf({ parts }: PlanOutline, label: string, usual: boolean): Cell {
 }
 
 /** Whether an outline has something in a cell. */
-export function isHeld({ has }: Cell): boolean {
+function isHeld({ has }: Cell): boolean {
   return has === 'part' || has === 'below';
 }
 

@@ -1,5 +1,6 @@
 /** What can be done with the comparison as a whole: order, filter, add, unfold, save, print. */
 import { findElement } from '../search/find-element.ts';
+import { saveFile } from '../lib/save-file.ts';
 import { draftUrl } from '../lib/urls.ts';
 import { alignOutlines } from './align-outlines.ts';
 import type { Row, RowOrder } from './align-outlines.ts';
@@ -44,7 +45,7 @@ export function mountActs(line: HTMLElement, actions: Actions): CompareActs {
   });
   csv.addEventListener('click', async () => {
     const { compareCsv } = await import('./compare-csv.ts');
-    if (table) save('提纲比较.csv', compareCsv(table.outlines, table.rows, table.kind));
+    if (table) saveFile('提纲比较.csv', compareCsv(table.outlines, table.rows, table.kind));
   });
   draft.addEventListener('click', async () => {
     const { draftOfOutline, mergedHeadings } = await import('./merged-outline.ts');
@@ -75,13 +76,4 @@ export function mountActs(line: HTMLElement, actions: Actions): CompareActs {
       csv.hidden = rows.length === 0;
     },
   };
-}
-
-/** Hands a file to the reader. */
-function save(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

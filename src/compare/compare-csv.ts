@@ -6,7 +6,7 @@ import type { OutlinePart, PlanKind, PlanOutline } from './outline-files.ts';
 import { writeCsv } from '../text/write-csv.ts';
 
 /** The heading of what stands before the first heading. */
-export const leadName = '开头（没有单独成节）';
+const leadName = '开头（没有单独成节）';
 
 /** Rows as they are shown; of each plan the headings, one a line of the cell, their characters and indicators. */
 export function compareCsv(outlines: readonly PlanOutline[], rows: readonly Row[], kind: PlanKind): string {

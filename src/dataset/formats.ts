@@ -1,6 +1,5 @@
 /** The formats of tables: the same rows give the same bytes in every build. */
 import { stringify } from 'csv-stringify/sync';
-import { csvOptions } from './csv-options.ts';
 import type { Row, Table } from './table.ts';
 
 interface Format {
@@ -14,11 +13,20 @@ export const formats: Readonly<Record<Table['format'], Format>> = {
   json: { mediatype: 'application/json', write: writeJson },
 };
 
-/** As `csvOptions` says. */
+/**
+ * UTF-8 with a byte order mark, without which Excel takes it for another encoding; CRLF; quotes as in RFC 4180.
+ * A cell of text that a spreadsheet would run as a formula gets a `'` in front: plans come from strangers.
+ * Numbers are left alone, negative ones too.
+ */
 export function writeCsv({ columns }: Pick<Table, 'columns'>, rows: readonly Row[]): string {
   return stringify([...rows], {
-    ...csvOptions,
+    header: true,
     columns: columns.map(({ name }) => name),
+    bom: true,
+    record_delimiter: 'windows',
+    // Single line feeds too: readers that take any line end for one would split the cell.
+    quote_record_delimiter: true,
+    escape_formulas: true,
     cast: { boolean: String },
   });
 }

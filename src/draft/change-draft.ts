@@ -39,12 +39,12 @@ export function insertBlocks(draft: Draft, added: readonly DraftBlock[], after?:
   return { ...draft, blocks: [...before, ...added, ...behind] };
 }
 
-/** A snippet's blocks, each with an id of its own, its headings as deep as they go below `under`. */
-export function blocksOf(snippet: Pick<Snippet, 'blocks'>, under = 0): DraftBlock[] {
+/** A snippet's blocks, each with an id of its own. */
+export function blocksOf(snippet: Pick<Snippet, 'blocks'>): DraftBlock[] {
   return snippet.blocks.map((block) => ({
     ...block,
     id: newId(),
-    depth: block.depth === 0 ? 0 : Math.min(block.depth + under, deepest),
+    depth: Math.min(block.depth, deepest),
   }));
 }
 

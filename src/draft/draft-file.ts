@@ -3,8 +3,8 @@ import type { Draft } from './draft.ts';
 
 /** Ending of the files, behind a dot. */
 export const draftEnding = 'jiku.json';
-/** A larger file is no draft: a long plan has some thirty thousand characters. */
-export const mostFileBytes = 5_000_000;
+/** A larger file is no draft: a long plan has some thirty thousand characters, each three bytes, twice where borrowed. */
+export const mostFileBytes = 20_000_000;
 
 export function printDraftFile(draft: Draft): string {
   return `${JSON.stringify({ jiku: 'draft', draft }, undefined, 1)}\n`;

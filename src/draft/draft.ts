@@ -43,6 +43,10 @@ export interface Origin {
   readonly words: string;
 }
 
+/** What ids of plans and anchors in them consist of: addresses are made of them. */
+export const planId = /^[a-z0-9-]+$/;
+export const anchorId = /^[a-z0-9.-]+$/;
+
 /** A heading (`depth` 1 to 4, without its number) or a paragraph (`depth` 0). */
 export interface DraftBlock {
   /** Unique in its draft. */

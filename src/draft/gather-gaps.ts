@@ -1,4 +1,5 @@
 /** What a draft still has to have filled in, gathered for one form. */
+import { fillGaps } from './change-draft.ts';
 import { checkedBlocks } from './check/finding.ts';
 import { joinRuns } from './block-text.ts';
 import type { Draft, Gap, GapKind, Run } from './draft.ts';
@@ -15,6 +16,11 @@ export interface GapPlace {
   /** The text around it. */
   readonly before: string;
   readonly after: string;
+}
+
+/** What stands there, with its surroundings: `由〔××〕负责`. */
+export function placeText({ before, after }: GapPlace, was: string): string {
+  return `${before}〔${was.trim() || '　'}〕${after}`;
 }
 
 /** One field of the form. */
@@ -59,12 +65,14 @@ export function countUnfilled(draft: Draft): number {
   return checkedBlocks(draft).flatMap(({ gaps }) => gaps.filter(({ filled }) => !filled)).length;
 }
 
-/** Says what a gap is; what is filled once joins the others of its kind. */
+/** Says what a gap is; what is filled once joins the others of its kind. What it was filled with stays, unless they are. */
 export function retypeGap(draft: Draft, key: string, gap: GapKind): Draft {
   const next = filledOnce.includes(gap) ? gap : filledOnce.includes(key as GapKind) ? newId() : key;
-  return mapRuns(draft, (run) =>
+  const retyped = mapRuns(draft, (run) =>
     typeof run === 'string' || run.key !== key ? run : { ...run, gap, key: next },
   );
+  const value = Object.hasOwn(draft.fills, key) ? draft.fills[key] : '';
+  return value === '' || Object.hasOwn(draft.fills, next) ? retyped : fillGaps(retyped, next, value);
 }
 
 /** Takes a gap's word for good: what was there becomes text. */

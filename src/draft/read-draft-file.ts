@@ -1,46 +1,50 @@
-/** A draft out of a file, which may hold anything. */
+/**
+ * A draft out of a file, which may hold anything. Nothing is refused that the desk can write: what it saved it must read,
+ * and how long a file may be is for the one who opens it to say (`mostFileBytes`).
+ */
 import * as z from 'zod/mini';
 import type { Draft } from './draft.ts';
-import { draftVersion, gapKinds } from './draft.ts';
+import { anchorId, draftVersion, gapKinds, planId } from './draft.ts';
 
-const line = z.string().check(z.maxLength(2_000));
+const word = z.string().check(z.minLength(1));
 const runs = z.array(
-  z.union([
-    z.string().check(z.minLength(1)),
-    z.object({ gap: z.enum(gapKinds.map(({ id }) => id)), key: line, was: line.check(z.minLength(1)) }),
-  ]),
+  z.union([word, z.object({ gap: z.enum(gapKinds.map(({ id }) => id)), key: z.string(), was: word })]),
 );
 const block = z.object({
-  id: line.check(z.minLength(1)),
+  id: word,
   depth: z.int().check(z.minimum(0), z.maximum(4)),
   runs,
   origin: z.optional(
     z.object({
-      plan: line.check(z.regex(/^[a-z0-9-]+$/)),
-      title: line,
-      anchor: z.optional(line.check(z.regex(/^[a-z0-9.-]+$/))),
+      plan: z.string().check(z.regex(planId)),
+      title: z.string(),
+      anchor: z.optional(z.string().check(z.regex(anchorId))),
       words: z.string(),
     }),
   ),
 });
-const task = z.object({ task: z.string(), department: line, due: line, indicator: line });
+const task = z.object({
+  task: z.string(),
+  department: z.string(),
+  due: z.string(),
+  indicator: z.string(),
+});
 const draft = z.object({
   version: z.literal(draftVersion),
-  id: line.check(z.minLength(1)),
+  id: word,
   revision: z.int().check(z.nonnegative()),
   created: z.iso.datetime(),
   changed: z.iso.datetime(),
   title: runs,
-  blocks: z.array(block).check(
-    z.maxLength(20_000),
-    z.refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'two blocks of one id'),
-  ),
-  fills: z.record(line, line),
-  own: z.array(line),
-  accepted: z.array(line),
-  attachments: z.array(line),
-  signedBy: z.optional(line),
-  signedDate: z.optional(line),
+  blocks: z
+    .array(block)
+    .check(z.refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'two blocks of one id')),
+  fills: z.record(z.string(), z.string()),
+  own: z.array(z.string()),
+  accepted: z.array(z.string()),
+  attachments: z.array(z.string()),
+  signedBy: z.optional(z.string()),
+  signedDate: z.optional(z.string()),
   tasks: z.optional(z.array(task)),
 });
 

@@ -1,6 +1,6 @@
 /**
  * Drafts and snippets in this browser (IndexedDB), shared by all tabs; nothing leaves the machine.
- * Every page may collect; only `/draft/` writes drafts.
+ * Every page may collect (`collect/tray.ts`); drafts are written at the desk and where one is begun.
  */
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
@@ -54,16 +54,6 @@ export function watchStore(listener: (news: StoreNews) => void): void {
 export async function readSnippets(): Promise<Snippet[]> {
   const snippets = await (await open()).getAll('snippets');
   return snippets.sort((a, b) => (a.collected < b.collected ? -1 : 1));
-}
-
-export async function countSnippets(): Promise<number> {
-  return (await open()).count('snippets');
-}
-
-export async function keepSnippet(snippet: Snippet): Promise<void> {
-  await orFull(async () => (await open()).put('snippets', snippet));
-  tellCollected(await (await open()).getAllKeys('snippets'));
-  channel?.postMessage({ of: 'snippets' } satisfies StoreNews);
 }
 
 export async function dropSnippets(ids: readonly string[]): Promise<void> {

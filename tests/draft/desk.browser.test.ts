@@ -53,6 +53,16 @@ async function write(words: string) {
   await page.locator('.paper .title').click();
   await page.keyboard.type(words);
 }
+/** As a program does from which something was copied. */
+async function paste(html: string) {
+  await page.evaluate((it) => {
+    const data = new DataTransfer();
+    data.setData('text/html', it);
+    document
+      .querySelector('.paper')!
+      .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }, html);
+}
 /** The text of a Word file. */
 async function unzipped(download: Download): Promise<string> {
   const files = unzipSync(readFileSync(await download.path()));
@@ -216,6 +226,83 @@ describe('nothing is lost', () => {
     await page.locator('[data-keeping][data-state="failed"]').waitFor();
   });
 
+  /** From now on, and until this is called with `false`, the store of a page takes nothing. */
+  const refuse = (of: Page, full = true) =>
+    of.evaluate((it) => sessionStorage.setItem('full', it ? 'yes' : ''), full);
+  const mayRefuse = () =>
+    context.addInitScript(() => {
+      const put = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function (...of) {
+        if (sessionStorage.getItem('full')) throw new DOMException('full', 'QuotaExceededError');
+        return put.apply(this, of);
+      };
+    });
+  const failed = () => page.locator('[data-keeping][data-state="failed"]').waitFor();
+  const listed = () => page.locator('.drafts .name').allInnerTexts();
+
+  test('of a draft the store refused, when another takes its place on the desk', async () => {
+    await mayRefuse();
+    await openDesk();
+    await refuse(page);
+    await write('没存上的');
+    await failed();
+    await act('全部初稿').click();
+    await act('新起一份空白的').click();
+    await expect.poll(() => page.locator('[data-said]').innerText()).toMatch(/打开了/);
+    await refuse(page, false);
+    await write('另一份');
+    await kept();
+    await openDesk();
+    await act('全部初稿').click();
+    await expect.poll(async () => (await listed()).sort()).toEqual(['另一份', '没存上的']);
+  });
+
+  test('of what one page noted, by what another page notes', async () => {
+    await mayRefuse();
+    const tabs = [page, await context.newPage()];
+    for (const tab of tabs) await openDesk(tab);
+    for (const [at, tab] of tabs.entries()) {
+      page = tab;
+      await refuse(page);
+      await write(['一份', '另一份'][at]);
+      await failed();
+    }
+    for (const tab of tabs) await tab.close();
+    page = await context.newPage();
+    await openDesk();
+    await act('全部初稿').click();
+    await expect.poll(async () => (await listed()).sort()).toEqual(['一份', '另一份']);
+  });
+
+  test('by opening from the list what is open already, nor is there then a second', async () => {
+    await openDesk();
+    await write('甲');
+    await kept();
+    await page.keyboard.type('乙');
+    await act('全部初稿').click();
+    await page.locator('.drafts').getByRole('button', { name: '甲乙', exact: true }).click();
+    expect(await text()).toContain('甲乙');
+    await kept();
+    await act('全部初稿').click();
+    await expect.poll(listed).toEqual(['甲乙']);
+  });
+
+  test('of what is being composed in a field, when the list it stands in follows the text', async () => {
+    await openDesk();
+    await write('计划');
+    const unit = panel('fill').getByLabel('单位');
+    await unit.focus();
+    await unit.evaluate((input) => (input.dataset.same = ''));
+    const ime = await context.newCDPSession(page);
+    await ime.send('Input.imeSetComposition', { text: 'yiyuan', selectionStart: 6, selectionEnd: 6 });
+    await page.waitForTimeout(600);
+    expect(await unit.getAttribute('data-same')).toBe('');
+    await ime.send('Input.insertText', { text: '医院' });
+    await expect.poll(() => unit.inputValue()).toBe('医院');
+    await expect.poll(() => unit.getAttribute('data-same')).toBe(null);
+    expect(await unit.evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+
   test('of a draft that was deleted, until the page goes', async () => {
     await openDesk();
     await write('旧稿');
@@ -236,6 +323,29 @@ describe('nothing is lost', () => {
   });
 });
 
+test('a check that could not be made is said, and stands before the export', async () => {
+  await page.route('**/leftover-knowledge.json', (route) => route.fulfill({ body: 'no JSON' }));
+  await openDesk();
+  await write('计划');
+  await expect.poll(() => panel('leftovers').innerText()).toMatch(/没有做成/);
+  await page.locator('.desk-bar').getByRole('button', { name: '导出 Word' }).click();
+  const dialog = page.getByRole('dialog', { name: '导出之前' });
+  await expect.poll(() => dialog.innerText()).toMatch(/残留检查没有做成/);
+});
+
+test('parts that others have are named and put into the draft', async () => {
+  await openDesk();
+  const kinds = panel('parts').locator('select');
+  await kinds.focus();
+  await expect.poll(() => kinds.locator('option').count()).toBeGreaterThan(1);
+  await kinds.selectOption({ index: 1 });
+  const first = panel('parts').locator('li').first();
+  const [heading] = (await first.innerText()).split('\n');
+  await first.getByRole('button', { name: '加上' }).click();
+  await expect.poll(() => page.locator('.paper h2').allInnerTexts()).toHaveLength(1);
+  await expect.poll(() => panel('parts').innerText()).not.toContain(heading);
+});
+
 test('a file that is no draft is refused in words', async () => {
   await openDesk();
   await act('全部初稿').click();
@@ -254,18 +364,32 @@ test('hostile words stay words: pasted, opened, printed', async () => {
   await openDesk();
   await write('<img src=x onerror=alert(1)>');
   await page.locator('.paper p').first().click();
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.setData(
-      'text/html',
-      '<p style="color:red" onclick="alert(1)">贴<script>alert(1)</script>入</p><iframe src=/></iframe>',
-    );
-    document
-      .querySelector('.paper')!
-      .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-  });
+  await paste(
+    '<p style="color:red" onclick="alert(1)">贴<script>alert(1)</script>入</p><iframe src=/></iframe>' +
+      '<p data-plan="javascript:1" data-title="a" data-words="b">某</p>' +
+      '<p><span class="fill" data-gap="script" data-key="k" data-was="空">空</span></p>',
+  );
   await expect.poll(() => text()).toContain('贴入');
   expect(await page.locator('.paper :is(img, script, iframe, [style], [onclick])').count()).toBe(0);
+  expect(await page.locator('.paper :is(.from, .fill)').count()).toBe(0);
+});
+
+test('what is cut out and put in elsewhere keeps its source and its gaps', async () => {
+  await openDesk();
+  await page.locator('.paper p').last().click();
+  await paste(
+    '<h2 data-plan="a-01" data-title="计划" data-anchor="s1" data-words="目标">目标</h2>' +
+      '<p data-plan="a-01" data-title="计划" data-anchor="s1.1" data-words="在20__年">在' +
+      '<span class="fill" data-gap="year" data-key="year" data-was="20__">20__</span>年</p>',
+  );
+  const before = await text();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+x');
+  await expect.poll(() => page.locator('.paper .from').count()).toBe(0);
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => page.locator('.paper .from.as-is').count()).toBe(2);
+  expect((await text()).trim()).toBe(before.trim());
+  expect(await page.locator('.paper [data-key="year"]').count()).toBe(1);
 });
 
 test.each([

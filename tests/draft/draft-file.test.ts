@@ -22,6 +22,24 @@ test('a draft comes back from its file', () => {
   expect(readDraftFile(printDraftFile(draft))).toEqual(draft);
 });
 
+test('and so does one whose every part is long: what was saved can be opened', () => {
+  const long = '长'.repeat(5_000);
+  const gaps = { ...gap, key: 'k', was: long };
+  const all: Draft = {
+    ...draft,
+    title: [long, gaps],
+    blocks: Array.from({ length: 25_000 }, (_, at) => ({ id: `${at}`, depth: 0, runs: [] })),
+    fills: { unit: long },
+    own: [long],
+    accepted: [long],
+    attachments: [long],
+    signedBy: long,
+    signedDate: long,
+    tasks: [{ task: long, department: long, due: long, indicator: long }],
+  };
+  expect(readDraftFile(printDraftFile(all))).toEqual(all);
+});
+
 const changed = (change: object) => printDraftFile({ ...draft, ...change });
 test.each([
   ['no JSON', '一份计划', /不是 JSON/],

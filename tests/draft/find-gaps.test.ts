@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../../src/draft/block-text.ts';
 import { newBlock, newDraft } from '../../src/draft/change-draft.ts';
 import { gapOfBlank } from '../../src/draft/draft.ts';
-import type { Run } from '../../src/draft/draft.ts';
+import type { Draft, Run } from '../../src/draft/draft.ts';
 import { findLooseGaps, markGaps } from '../../src/draft/find-gaps.ts';
 import type { KindOf } from '../../src/draft/find-gaps.ts';
+import { retypeGap } from '../../src/draft/gather-gaps.ts';
 import { formRules, looseGapRules } from '../../src/draft/loose-gap-rules.ts';
 import { blankKind } from '../../src/plan/blank-kinds.ts';
 
@@ -97,6 +98,16 @@ describe('marking', () => {
       { numRuns: 500 },
     );
   });
+});
+
+test('a gap that is said to be of another kind keeps what it is filled with, unless that kind is filled', () => {
+  const gap = { gap: 'other', key: 'k', was: '__' } as const;
+  const of = (fills: Record<string, string>) => ({ ...draftOf(gap, '报告'), fills });
+  const read = (draft: Draft) => textOf(draft.blocks[0].runs, draft.fills);
+  expect(read(retypeGap(of({ k: '医院' }), 'k', 'unit'))).toBe('医院报告');
+  expect(read(retypeGap(of({ k: '医院', unit: '县医院' }), 'k', 'unit'))).toBe('县医院报告');
+  const unit = retypeGap(of({ k: '医院' }), 'k', 'unit');
+  expect(read(retypeGap(unit, 'unit', 'other'))).toBe('医院报告');
 });
 
 test.each(['_', ' ', '(', '( )', '×', 'x', '20xx年', '〔〕', '[', '*'])(

@@ -6,6 +6,8 @@ import type { Draft, Origin } from '../draft.ts';
 
 /** The title of a draft, among its blocks. */
 export const titleId = 'title';
+/** The task table, among them, where it was edited: it then goes out with what the text may no longer say. */
+export const tasksId = 'tasks';
 
 /** A block as it reads with what is filled in. */
 export interface CheckedBlock {
@@ -23,6 +25,7 @@ export interface CheckedBlock {
 export interface Finding {
   /** Equal for findings that are accepted together: kind and words. */
   readonly key: string;
+  /** Id of the block, `title`, or `tasks`, where offsets are those of a cell. */
   readonly block: string;
   readonly start: number;
   readonly end: number;

@@ -1,14 +1,15 @@
 import { numberHeadings } from '../number-headings.ts';
 import { textOf } from '../block-text.ts';
 import type { Draft } from '../draft.ts';
-import { titleId } from './finding.ts';
+import { tasksId, titleId } from './finding.ts';
 
 /** Characters of a heading that are named. */
 const longest = 12;
 
-/** Where a block stands, for readers: `标题`, `二、健康档案`, `二、健康档案 第 2 段`. */
+/** Where a block stands, for readers: `标题`, `二、健康档案`, `二、健康档案 第 2 段`, `任务表`. */
 export function placeName({ blocks, fills }: Draft, id: string): string {
   if (id === titleId) return '标题';
+  if (id === tasksId) return '任务表';
   const at = blocks.findIndex((block) => block.id === id);
   const above = blocks.slice(0, at + 1);
   const heading = above.filter(({ depth }) => depth > 0).at(-1);

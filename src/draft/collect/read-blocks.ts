@@ -13,7 +13,11 @@ export function readBlocks(id: string, page: Document, shown: readonly HTMLEleme
   const top = Math.min(...elements.map((it) => levelOf(it) || 9));
   return elements.map((it): Snippet['blocks'][number] => {
     const level = levelOf(it);
-    const { words = `${ofPlan}#${it.id || it.querySelector('.s')?.id}`, title, marker = 0 } = it.dataset;
+    const {
+      words = `${ofPlan}#${it.id || it.querySelector('.s')?.id || of}`,
+      title,
+      marker = 0,
+    } = it.dataset;
     const runs = readRuns(it, words);
     // Where a heading opens with a gap, its number was all there was before.
     if (typeof runs[0] === 'string' && !(runs[0] = runs[0].slice(Number(marker)))) runs.shift();

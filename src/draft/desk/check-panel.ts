@@ -10,6 +10,9 @@ import { countOf } from './desk.ts';
 import type { Desk, Panel } from './desk.ts';
 import { keepFocus } from './keep-focus.ts';
 
+/** Said where the check could not be made: that it found nothing would not be true. */
+const unchecked = '检查没有做成：资料没有取到，或浏览器太旧。请检查网络，改动正文时会再查。';
+
 interface CheckPanel {
   /** Which of the findings these are. */
   readonly of: 'leftovers' | 'slips';
@@ -24,13 +27,14 @@ export function checkPanel(root: HTMLElement, desk: Desk, { of, none }: CheckPan
   root.append(list, note);
   return {
     show: async () => {
-      const findings = (await desk.check())[of];
+      const checked = await desk.check();
+      const findings = checked?.[of] ?? [];
       const draft = desk.editor.draft();
-      if (count) count.textContent = `${findings.length}`;
+      if (count) count.textContent = checked ? `${findings.length}` : '没有查成';
       keepFocus(root, () => {
         list.replaceChildren(...findings.map((finding) => findingRow(finding, draft, desk)));
         note.replaceChildren(
-          findings.length === 0 ? none : '',
+          !checked ? unchecked : findings.length === 0 ? none : '',
           ...(of === 'leftovers' ? [again(draft, desk)] : []),
         );
       });
@@ -55,7 +59,7 @@ function again({ accepted }: Draft, desk: Desk): HTMLElement | string {
 export function findingRow(finding: Finding, draft: Draft, desk: Desk): HTMLElement {
   const { block, start, end, text, what, fixes, key } = finding;
   const place = makeElement('button', { type: 'button', class: 'lnk' }, placeName(draft, block));
-  place.addEventListener('click', () => desk.editor.goTo(block, start, end));
+  place.addEventListener('click', () => desk.goTo(block, start, end));
   const accept = makeElement('button', { type: 'button', class: 'lnk', 'data-focus': `ok ${key}` }, '没问题');
   accept.addEventListener('click', () => {
     desk.editor.change((now) => ({ ...now, accepted: [...new Set([...now.accepted, key])] }));
@@ -68,8 +72,9 @@ export function findingRow(finding: Finding, draft: Draft, desk: Desk): HTMLElem
       to === '' ? '去掉' : `换成“${to}”`,
     );
     button.addEventListener('click', () => {
-      desk.editor.change((now) => replaceFound(now, finding, to));
-      desk.say(to === '' ? `“${text}”去掉了` : `“${text}”换成了“${to}”`);
+      const isDone = desk.editor.change((now) => replaceFound(now, finding, to));
+      if (!isDone) desk.say(`那里不再是“${text}”，没有改动`);
+      else desk.say(to === '' ? `“${text}”去掉了` : `“${text}”换成了“${to}”`);
     });
     return button;
   };

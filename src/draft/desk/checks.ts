@@ -23,7 +23,8 @@ export function openChecks(url: string): Checks {
   let last: { readonly draft: string; readonly checked: Promise<Checked> } | undefined;
   return {
     run(draft) {
-      const state = JSON.stringify([draft.title, draft.blocks, draft.fills, draft.own, draft.accepted]);
+      const { title, blocks, fills, own, accepted: seen, signedBy, tasks } = draft;
+      const state = JSON.stringify([title, blocks, fills, own, seen, signedBy, tasks]);
       if (last?.draft !== state) {
         const accepted = new Set(draft.accepted);
         const open = (findings: readonly Finding[]) => findings.filter(({ key }) => !accepted.has(key));

@@ -1,16 +1,16 @@
 /** The drafting desk: opens the draft that was last worked on, and keeps text and panels in step. */
 import { findElement } from '../../search/find-element.ts';
 import { newDraft } from '../change-draft.ts';
-import type { Draft } from '../draft.ts';
+import { tasksId } from '../check/finding.ts';
 import { openEditor } from '../editor/open-editor.ts';
-import { readDraft, readDrafts } from '../store.ts';
 import { checkPanel } from './check-panel.ts';
 import { openChecks } from './checks.ts';
-import type { Checked, Desk, Panel } from './desk.ts';
+import type { Desk, Panel } from './desk.ts';
 import { draftsDialog, titleOf } from './drafts-dialog.ts';
 import { exportPanel } from './export-panel.ts';
 import { fillPanel } from './fill-panel.ts';
-import { keepUnsaved, startKeeping } from './keep-drafts.ts';
+import { firstDraft } from './first-draft.ts';
+import { startKeeping } from './keep-drafts.ts';
 import { outlinePanel } from './outline-panel.ts';
 import { overlapPanel } from './overlap-panel.ts';
 import { partsPanel } from './parts-panel.ts';
@@ -20,6 +20,8 @@ import { trayPanel } from './tray-panel.ts';
 
 /** Panels follow the text when typing has paused this long, ms. */
 const pause = 250;
+/** Asked where neither the store nor a note takes the draft. */
+const discarding = '正开着的这份没有存上，打开别的它就没有了。要先“存成文件”，请取消。';
 
 export async function startDesk(page: HTMLElement): Promise<void> {
   const part = (name: string) => findElement(page, `[data-part="${name}"]`, HTMLElement);
@@ -28,7 +30,10 @@ export async function startDesk(page: HTMLElement): Promise<void> {
   const kept = findElement(page, '[data-keeping]', HTMLElement);
   const say = (text: string) => (status.textContent = text);
   const { knowledge = '', bundle = '', outlines = '' } = page.dataset;
-  const first = (await firstDraft()) ?? newDraft('', new Date().toISOString());
+  const found = await firstDraft();
+  const first = found?.draft ?? newDraft('', new Date().toISOString());
+  /** Counts what happened to the text. */
+  let changes = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const follow = () => {
     clearTimeout(timer);
@@ -36,6 +41,7 @@ export async function startDesk(page: HTMLElement): Promise<void> {
   };
   const editor = openEditor(part('text'), first, {
     onChange: () => {
+      changes += 1;
       keeper.touch();
       follow();
     },
@@ -46,15 +52,14 @@ export async function startDesk(page: HTMLElement): Promise<void> {
     onGap: (key) => fill.focus(key),
   });
   const checks = openChecks(knowledge);
-  const check = async (): Promise<Checked> => {
-    try {
-      return await checks.run(editor.draft());
-    } catch {
-      say('检查要用的资料没有取到，请检查网络后再试');
-      return { leftovers: [], slips: [] };
-    }
+  const check = () => checks.run(editor.draft()).catch(() => undefined);
+  const goTo: Desk['goTo'] = (block, start, end) => {
+    if (block !== tasksId) return editor.goTo(block, start, end);
+    const tasks = part('tasks');
+    tasks.closest('details')?.setAttribute('open', '');
+    tasks.querySelector('textarea')?.focus();
   };
-  const desk: Desk = { page, editor, say, check, fill: (key) => fill.focus(key) };
+  const desk: Desk = { page, editor, say, check, goTo, fill: (key) => fill.focus(key) };
   const panels: Panel[] = [];
   const fill = fillPanel(part('fill'), desk);
   panels.push(
@@ -68,34 +73,41 @@ export async function startDesk(page: HTMLElement): Promise<void> {
     overlapPanel(part('overlap'), desk, bundle),
     taskPanel(part('tasks'), desk),
     exportPanel(part('export'), dialog('unseen'), desk),
-    { show: async () => mark(await check()) },
+    { show: () => mark() },
   );
-  const mark = ({ leftovers, slips }: Checked) =>
+  const mark = async () => {
+    const at = changes;
+    const { leftovers, slips } = (await check()) ?? { leftovers: [], slips: [] };
+    // Those of an older text would be marked in the wrong places; the check runs again soon.
+    if (at !== changes) return;
     editor.mark([
       ...leftovers.map((finding) => ({ ...finding, mark: 'left' as const })),
       ...slips.map((finding) => ({ ...finding, mark: 'proof' as const })),
     ]);
+  };
   const name = () => {
     document.title = `${titleOf(editor.draft())} · 初稿 · 计库`;
   };
   const show = () => {
+    changes += 1;
     for (const panel of panels) void panel.show?.();
     name();
   };
-  const keeper = startKeeping(
-    editor,
-    ({ state, text }) => {
+  const keeper = startKeeping(editor, {
+    tell({ state, text }) {
       kept.textContent = text;
       kept.dataset.state = state;
       if (state === 'kept') remember(editor.draft().id);
     },
     say,
-  );
+    onReplaced: show,
+  });
   const drafts = draftsDialog(
     dialog('drafts'),
+    outlines,
     () => editor.draft().id,
     async (draft) => {
-      await keeper.flush();
+      if (!(await keeper.release()) && !confirm(discarding)) return;
       editor.load(draft);
       remember(draft.id);
       keeper.touch();
@@ -104,29 +116,25 @@ export async function startDesk(page: HTMLElement): Promise<void> {
     },
     say,
   );
-  findElement(page, '[data-open-drafts]', HTMLElement).addEventListener('click', drafts.open);
+  findElement(page, '[data-open-drafts]', HTMLElement).addEventListener('click', async () => {
+    // The list shows them as they are kept, and what is copied is what is kept.
+    await keeper.flush();
+    drafts.open();
+  });
   remember(first.id);
   show();
+  if (found?.unkept) keeper.touch();
+  if (found && found.copies > 0) say('上回没来得及存上的另存了一份，在“全部初稿”里');
   findElement(page, '[data-wait]', HTMLElement).hidden = true;
   for (const it of page.querySelectorAll<HTMLElement>('[data-scripted]')) it.hidden = false;
   page.dataset.state = 'ready';
 }
 
-/** The draft the address names, else what could not be kept when the page went, else the one changed last. */
-async function firstDraft(): Promise<Draft | undefined> {
-  try {
-    const unsaved = await keepUnsaved();
-    const named = new URLSearchParams(location.search).get('id');
-    const found = named === null ? undefined : await readDraft(named);
-    return (unsaved?.id === named ? unsaved : found) ?? unsaved ?? (await readDrafts())[0];
-  } catch {
-    return undefined;
-  }
-}
-
 /** A reload opens the same draft. */
 function remember(id: string): void {
   const address = new URL(location.href);
+  // Some browsers count how often this is done, and refuse.
+  if (address.searchParams.get('id') === id) return;
   address.searchParams.set('id', id);
   history.replaceState(history.state, '', address);
 }

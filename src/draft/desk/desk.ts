@@ -21,8 +21,13 @@ export interface Desk {
   readonly editor: Editor;
   /** Tells what was done, aloud too. */
   readonly say: (text: string) => void;
-  /** What the checks found in the text as it stands; they are run if they have not been. */
-  readonly check: () => Promise<Checked>;
+  /**
+   * What the checks found in the text as it stands; they are run if they have not been. Undefined where they could not
+   * be run.
+   */
+  readonly check: () => Promise<Checked | undefined>;
+  /** Leads to a block, or to the task table, wherever a finding is. */
+  readonly goTo: Editor['goTo'];
   /** Opens the form at a field. */
   readonly fill: (key: string) => void;
 }

@@ -7,15 +7,20 @@ import { mostFileBytes } from '../draft-file.ts';
 import { newId } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { dropDraft, keepDraft, readDraft, readDrafts } from '../store.ts';
-import { fromOutline, kindName, readOutlines } from '../kind-outlines.ts';
+import { fromOutline, readOutlines } from '../kind-outlines.ts';
+import { outlineOptions } from './outline-options.ts';
 
 export interface DraftsDialog {
   readonly open: () => void;
 }
 
-/** `show` brings a draft to the desk; `current` is the id of the one that is there. */
+/**
+ * `outlines` is the address of those to start from; `show` brings a draft to the desk, `current` is the id of the one
+ * that is there.
+ */
 export function draftsDialog(
   root: HTMLDialogElement,
+  outlines: string,
   current: () => string,
   show: (draft: Draft) => void,
   say: (text: string) => void,
@@ -24,32 +29,49 @@ export function draftsDialog(
   const outline = findElement(root, '[data-outline]', HTMLSelectElement);
   const file = findElement(root, 'input[type=file]', HTMLInputElement);
   const problem = findElement(root, '[data-problem]', HTMLElement);
-  let deleted: Draft | undefined;
+  let deleted: readonly Draft[] = [];
+  const tell = (words: string) => {
+    problem.textContent = words;
+    problem.hidden = words === '';
+  };
+  const act = (label: string, run: () => Promise<void>) => {
+    const button = makeElement('button', { type: 'button', class: 'lnk' }, label);
+    button.addEventListener('click', () => {
+      tell('');
+      run().catch(() => tell('没有做成：浏览器存满了，或不让网页存东西。'));
+    });
+    return button;
+  };
   const bring = (draft: Draft) => {
     root.close();
     show(draft);
   };
   const draw = async () => {
     const drafts = await readDrafts().catch(() => []);
-    list.replaceChildren(...drafts.map(row), ...(deleted ? [restoreRow(deleted)] : []));
+    list.replaceChildren(...drafts.map(row), ...deleted.map(restoreRow));
     list.hidden = list.childElementCount === 0;
   };
   const row = (draft: Draft) => {
     const name = makeElement('button', { type: 'button', class: 'lnk name' }, titleOf(draft));
-    name.addEventListener('click', () => bring(draft));
+    const here = draft.id === current();
+    // As it is kept now: another tab may have changed it since the list was drawn.
+    name.addEventListener('click', async () => {
+      if (here) root.close();
+      else bring((await readDraft(draft.id).catch(() => undefined)) ?? draft);
+    });
     const size = draft.blocks.reduce((sum, { runs }) => sum + textOf(runs, draft.fills).length, 0);
     const copy = act('另存一份', async () => {
-      const title = [`${titleOf(draft)}（副本）`];
+      const title = [...(draft.title.length > 0 ? draft.title : [titleOf(draft)]), '（副本）'];
       await keepDraft({ ...draft, id: newId(), revision: 0, title, changed: new Date().toISOString() });
       await draw();
     });
     const remove = act('删去', async () => {
-      deleted = await readDraft(draft.id);
+      const last = (await readDraft(draft.id)) ?? draft;
       await dropDraft(draft.id);
+      deleted = [...deleted, last];
       await draw();
       say(`删去了“${titleOf(draft)}”，可以恢复`);
     });
-    const here = draft.id === current();
     return makeElement(
       'li',
       { 'aria-current': here ? 'true' : undefined },
@@ -64,8 +86,8 @@ export function draftsDialog(
   };
   const restoreRow = (draft: Draft) => {
     const restore = act('恢复', async () => {
-      deleted = undefined;
       await keepDraft(draft);
+      deleted = deleted.filter((it) => it !== draft);
       await draw();
     });
     return makeElement(
@@ -79,7 +101,7 @@ export function draftsDialog(
     bring(newDraft('', new Date().toISOString()));
   });
   outline.addEventListener('change', async () => {
-    const chosen = (await readOutlines(outline.dataset.url ?? ''))[Number(outline.value)];
+    const chosen = (await readOutlines(outlines))[Number(outline.value)];
     outline.value = '';
     if (chosen) bring(fromOutline(chosen, new Date().toISOString()));
   });
@@ -92,33 +114,27 @@ export function draftsDialog(
       const { readDraftFile } = await import('../read-draft-file.ts');
       const read = readDraftFile(await chosen.text());
       const known = await readDraft(read.id).catch(() => undefined);
-      problem.hidden = true;
+      tell('');
       // One that is here already is not written over.
       bring(known ? { ...read, id: newId(), revision: 0 } : read);
     } catch (error) {
-      problem.textContent = (error as Error).message;
-      problem.hidden = false;
+      tell((error as Error).message);
     }
   });
   return {
     open() {
-      problem.hidden = true;
+      tell('');
       void draw();
-      void fillOutlines(outline);
+      void fillOutlines(outline, outlines);
       root.showModal();
     },
   };
 }
 
-async function fillOutlines(select: HTMLSelectElement): Promise<void> {
+async function fillOutlines(select: HTMLSelectElement, url: string): Promise<void> {
   if (select.options.length > 1) return;
   try {
-    const kinds = await readOutlines(select.dataset.url ?? '');
-    select.append(
-      ...kinds.map((kind, at) =>
-        makeElement('option', { value: `${at}` }, `${kindName(kind)}（${kind.texts} 份）`),
-      ),
-    );
+    select.append(...outlineOptions(await readOutlines(url)));
   } catch {
     select.disabled = true;
   }
@@ -135,10 +151,4 @@ function sinceText(time: string): string {
   if (minutes < 60) return `${minutes} 分钟前`;
   const date = new Date(time);
   return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
-}
-
-function act(label: string, run: () => Promise<void>): HTMLElement {
-  const button = makeElement('button', { type: 'button', class: 'lnk' }, label);
-  button.addEventListener('click', () => void run());
-  return button;
 }

@@ -1,13 +1,13 @@
 /** Out of the desk: Word in official layout, Markdown, text, paper; and nothing unseen. */
 import { copyText } from '../../lib/copy-text.ts';
+import { saveFile } from '../../lib/save-file.ts';
 import { findElement } from '../../search/find-element.ts';
 import { makeElement } from '../../search/make-element.ts';
 import { findingRow } from './check-panel.ts';
 import type { Desk, Panel } from './desk.ts';
-import { countUnfilled, gatherGaps } from '../gather-gaps.ts';
+import { countUnfilled, gatherGaps, placeText } from '../gather-gaps.ts';
 import { titleOf } from './drafts-dialog.ts';
 import { draftEnding, printDraftFile } from '../draft-file.ts';
-import { saveFile } from './save-file.ts';
 import type { Draft } from '../draft.ts';
 
 type Form = 'docx' | 'md' | 'txt' | 'print' | 'copy' | 'csv';
@@ -42,7 +42,7 @@ export function exportPanel(root: HTMLElement, seen: HTMLDialogElement, desk: De
     if (form === 'csv') {
       const { tasksToCsv } = await import('../export/tasks-to-csv.ts');
       const { readTasks } = await import('../export/read-tasks.ts');
-      saveFile(named('任务表.csv'), await tasksToCsv(draft.tasks ?? readTasks(draft)));
+      saveFile(named('任务表.csv'), tasksToCsv(draft.tasks ?? readTasks(draft)));
       desk.say('任务表存成了 CSV');
       return;
     }
@@ -70,7 +70,7 @@ export function exportPanel(root: HTMLElement, seen: HTMLDialogElement, desk: De
   };
   const ask = async (form: Form) => {
     try {
-      if (form === 'csv' || (await allSeen(desk, seen))) await write(form);
+      if (await allSeen(desk, seen)) await write(form);
     } catch (error) {
       desk.say(`未能导出：${(error as Error).message}`);
     }
@@ -98,15 +98,17 @@ export function exportPanel(root: HTMLElement, seen: HTMLDialogElement, desk: De
   };
 }
 
-/** Shows what is left over and not filled; true where there is nothing, or the reader has seen it and goes on. */
+/** Shows what is left over, not filled or not checked; true where there is nothing, or the reader has seen it and goes on. */
 async function allSeen(desk: Desk, dialog: HTMLDialogElement): Promise<boolean> {
-  const { leftovers } = await desk.check();
+  const checked = await desk.check();
+  const leftovers = checked?.leftovers ?? [];
   const draft = desk.editor.draft();
   const empty = countUnfilled(draft);
-  if (leftovers.length === 0 && empty === 0) return true;
+  if (checked && leftovers.length === 0 && empty === 0) return true;
   const body = findElement(dialog, '[data-body]', HTMLElement);
-  const close = { ...desk, editor: { ...desk.editor, goTo: closing(dialog, desk.editor.goTo) } };
+  const close = { ...desk, goTo: closing(dialog, desk.goTo) };
   const parts = [
+    !checked && makeElement('h3', {}, '残留检查没有做成，别家的名字、年份和数请自己看一遍'),
     leftovers.length > 0 && makeElement('h3', {}, `${leftovers.length} 处像是别家留下的`),
     leftovers.length > 0 &&
       makeElement('ul', {}, ...leftovers.map((finding) => findingRow(finding, draft, close))),
@@ -123,20 +125,15 @@ async function allSeen(desk: Desk, dialog: HTMLDialogElement): Promise<boolean> 
 function emptyRows(draft: Draft, desk: Desk): HTMLElement[] {
   const fields = gatherGaps(draft).filter(({ value }) => value === '');
   return fields.flatMap(({ places, was }) =>
-    places.map(({ block, start, end, before, after }) => {
+    places.map((place) => {
       const go = makeElement('button', { type: 'button', class: 'lnk' }, '去填');
-      go.addEventListener('click', () => desk.editor.goTo(block, start, end));
-      return makeElement(
-        'li',
-        {},
-        `${before}〔${was.trim() || '　'}〕${after}`,
-        makeElement('span', { class: 'do' }, go),
-      );
+      go.addEventListener('click', () => desk.goTo(place.block, place.start, place.end));
+      return makeElement('li', {}, placeText(place, was), makeElement('span', { class: 'do' }, go));
     }),
   );
 }
 
-function closing(dialog: HTMLDialogElement, goTo: Desk['editor']['goTo']): Desk['editor']['goTo'] {
+function closing(dialog: HTMLDialogElement, goTo: Desk['goTo']): Desk['goTo'] {
   return (...place) => {
     dialog.close();
     goTo(...place);

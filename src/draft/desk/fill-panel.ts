@@ -3,7 +3,7 @@ import { makeElement } from '../../search/make-element.ts';
 import { fillGaps } from '../change-draft.ts';
 import { gapKinds } from '../draft.ts';
 import type { GapKind } from '../draft.ts';
-import { dropGap, filledOnce, gatherGaps, retypeGap } from '../gather-gaps.ts';
+import { dropGap, filledOnce, gatherGaps, placeText, retypeGap } from '../gather-gaps.ts';
 import type { GapField, GapPlace } from '../gather-gaps.ts';
 import { countOf } from './desk.ts';
 import type { Desk, Panel } from './desk.ts';
@@ -30,7 +30,10 @@ export function fillPanel(root: HTMLElement, desk: Desk): Panel & { readonly foc
     focus(key) {
       const details = root.closest('details');
       if (details) details.open = true;
-      const input = root.querySelector<HTMLElement>(`[data-focus="fill ${CSS.escape(key)}"]`);
+      const find = () => root.querySelector<HTMLElement>(`[data-focus="fill ${CSS.escape(key)}"]`);
+      // A gap that was made just now has no field yet.
+      if (!find()) show();
+      const input = find();
       input?.scrollIntoView({ block: 'nearest' });
       input?.focus();
     },
@@ -54,7 +57,7 @@ function row(field: GapField, desk: Desk): HTMLElement {
   const kind = gapKinds.find(({ id }) => id === gap)?.name ?? '';
   const label = once
     ? `${kind}${places.length > 0 ? `（${places.length} 处）` : ''}`
-    : context(places[0], was);
+    : placeText(places[0], was);
   return makeElement(
     'li',
     { class: value === '' && places.length > 0 ? 'open' : undefined },
@@ -101,10 +104,6 @@ function ownNames(desk: Desk): HTMLElement {
     desk.editor.change((draft) => ({ ...draft, own }));
   });
   return makeElement('li', {}, makeElement('label', {}, makeElement('span', {}, '也是我们的'), input));
-}
-
-function context({ before, after }: GapPlace, was: string): string {
-  return `${before}〔${was.trim() || '　'}〕${after}`;
 }
 
 function links(places: readonly GapPlace[], desk: Desk): HTMLElement[] {

@@ -3,7 +3,7 @@ import { newId } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import type { Editor } from '../editor/open-editor.ts';
 import { StoreError, keepDraft, readDraft, watchStore } from '../store.ts';
-import { dropUnsaved, noteUnsaved, takeUnsaved } from './unsaved.ts';
+import { dropUnsaved, leaveUnsaved, noteUnsaved } from './unsaved.ts';
 
 /** Typing rests this long before the draft is kept, ms. */
 const rest = 400;
@@ -11,8 +11,10 @@ const rest = 400;
 export interface Keeper {
   /** Says that something changed. */
   readonly touch: () => void;
-  /** Keeps at once what is not kept yet. */
-  readonly flush: () => Promise<void>;
+  /** Keeps at once what is not kept yet; whether all is kept then. */
+  readonly flush: () => Promise<boolean>;
+  /** Whether another draft may take its place: all of it is kept, or noted for the next start. */
+  readonly release: () => Promise<boolean>;
 }
 
 /** How keeping stands, for the reader. */
@@ -21,63 +23,80 @@ export interface KeepState {
   readonly text: string;
 }
 
+export interface KeepEvents {
+  readonly tell: (state: KeepState) => void;
+  readonly say: (text: string) => void;
+  /** Another tab has changed the draft, and it stands here now. */
+  readonly onReplaced: () => void;
+}
+
 const failures: Readonly<Record<string, string>> = {
   full: '浏览器存满了，没有存上：请“存成文件”，再删去不用的初稿',
   denied: '这个浏览器不让网页存东西：关页前请“存成文件”',
 };
 
-export function startKeeping(
-  editor: Editor,
-  tell: (state: KeepState) => void,
-  say: (text: string) => void,
-): Keeper {
+export function startKeeping(editor: Editor, { tell, say, onReplaced }: KeepEvents): Keeper {
+  /** Changed since what is kept, or is just being kept, was read off the page. */
   let dirty = false;
+  let keeping = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> = Promise.resolve();
+  const isKept = () => !dirty && !keeping;
   const keep = async () => {
-    if (!dirty) return;
-    dirty = false;
-    const draft = { ...editor.draft(), changed: new Date().toISOString() };
-    try {
-      editor.kept(await keepDraft(draft));
-      dropUnsaved();
-      tell({ state: 'kept', text: '存在本机' });
-    } catch (error) {
-      dirty = true;
-      if (error instanceof StoreError && error.cause === 'newer') {
-        // Both are kept: this one as a draft of its own.
-        editor.kept({ ...draft, id: newId(), revision: 0 });
-        say('另一个窗口也改了这份初稿，这里改的另存了一份');
-        await keep();
-        return;
+    while (dirty) {
+      const draft = { ...editor.draft(), changed: new Date().toISOString() };
+      [dirty, keeping] = [false, true];
+      try {
+        editor.kept(await keepDraft(draft));
+        if (!dirty) dropUnsaved();
+      } catch (error) {
+        dirty = true;
+        const cause = error instanceof StoreError ? error.cause : 'denied';
+        if (cause !== 'newer') {
+          noteUnsaved(editor.draft());
+          tell({ state: 'failed', text: failures[cause] });
+          return;
+        }
+        const next = await goOnFrom(draft);
+        editor.kept({ ...draft, ...next });
+        if (next.id !== draft.id) say('另一个窗口也改了这份初稿，这里改的另存了一份');
+      } finally {
+        keeping = false;
       }
-      noteUnsaved(draft);
-      const cause = error instanceof StoreError ? error.cause : 'denied';
-      tell({ state: 'failed', text: failures[cause] });
     }
+    tell({ state: 'kept', text: '存在本机' });
   };
-  const flush = () => {
+  const flush = async () => {
     clearTimeout(timer);
-    running = running.then(keep);
-    return running;
+    if (!isKept()) running = running.then(keep, keep);
+    await running;
+    return isKept();
   };
-  addEventListener('pagehide', () => {
-    // What is written to the database now may come too late; this does not.
-    if (dirty) noteUnsaved(editor.draft());
+  /** What is written to the database now may come too late; this does not. */
+  const note = () => isKept() || noteUnsaved(editor.draft());
+  const leave = () => {
+    note();
     void flush();
-  });
-  document.addEventListener('visibilitychange', () => document.hidden && void flush());
+  };
+  addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', () => document.hidden && leave());
   addEventListener('beforeunload', (event) => {
     // Only what nothing could be done for stops the reader from leaving.
-    if (dirty && !noteUnsaved(editor.draft())) event.preventDefault();
+    if (!note()) event.preventDefault();
   });
-  watchStore(async (news) => {
-    if (news.of !== 'drafts' || news.id !== editor.draft().id || dirty) return;
-    const other = await readDraft(news.id);
-    if (!other || other.revision <= editor.draft().revision || dirty) return;
+  /** Takes over what another tab has kept, where nothing of this one would be lost. */
+  const follow = async () => {
+    if (!isKept()) return;
+    const other = await readDraft(editor.draft().id).catch(() => undefined);
+    const { id, revision } = editor.draft();
+    if (!other || !isKept() || other.id !== id || other.revision <= revision) return;
     editor.load(other);
+    onReplaced();
     say('换成了另一个窗口里刚改的');
-  });
+  };
+  watchStore((news) => news.of === 'drafts' && news.id === editor.draft().id && void follow());
+  // News do not reach a page that lies in the back/forward cache.
+  addEventListener('pageshow', ({ persisted }) => persisted && void follow());
   return {
     touch() {
       dirty = true;
@@ -86,21 +105,26 @@ export function startKeeping(
       timer = setTimeout(() => void flush(), rest);
     },
     flush,
+    async release() {
+      if (await flush()) return true;
+      if (!note()) return false;
+      leaveUnsaved();
+      return true;
+    },
   };
 }
 
-/** Puts into the store what a page that went could only note, and gives it back. */
-export async function keepUnsaved(): Promise<Draft | undefined> {
-  const draft = takeUnsaved();
-  if (!draft) return undefined;
-  try {
-    const kept = await keepDraft(draft);
-    dropUnsaved();
-    return kept;
-  } catch (error) {
-    if (!(error instanceof StoreError) || error.cause !== 'newer') return draft;
-    const copy = await keepDraft({ ...draft, id: newId(), revision: 0 });
-    dropUnsaved();
-    return copy;
-  }
+/**
+ * Where another page has kept a newer one: that, if it says the same (a page that went may have kept what it noted);
+ * otherwise both are kept, this one as a draft of its own.
+ */
+export async function goOnFrom(draft: Draft): Promise<Pick<Draft, 'id' | 'revision'>> {
+  const kept = await readDraft(draft.id).catch(() => undefined);
+  if (kept && saying(kept) === saying(draft)) return { id: kept.id, revision: kept.revision };
+  return { id: newId(), revision: 0 };
+}
+
+function saying(draft: Draft): string {
+  const { title, blocks, fills, own, accepted, attachments, signedBy, signedDate, tasks } = draft;
+  return JSON.stringify([title, blocks, fills, own, accepted, attachments, signedBy, signedDate, tasks]);
 }

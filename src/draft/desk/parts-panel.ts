@@ -3,9 +3,10 @@ import { findElement } from '../../search/find-element.ts';
 import { makeElement } from '../../search/make-element.ts';
 import { insertBlocks, newBlock } from '../change-draft.ts';
 import type { KindOutline } from '../../compare/kind-outline.ts';
-import { kindName, missingParts, readOutlines } from '../kind-outlines.ts';
+import { missingParts, readOutlines } from '../kind-outlines.ts';
 import type { Desk, Panel } from './desk.ts';
 import { keepFocus } from './keep-focus.ts';
+import { outlineOptions } from './outline-options.ts';
 
 /** Parts named at once. */
 const most = 8;
@@ -20,11 +21,7 @@ export function partsPanel(root: HTMLElement, desk: Desk, url: string): Panel {
     if (outlines.length > 0) return;
     try {
       outlines = await readOutlines(url);
-      kinds.append(
-        ...outlines.map((kind, at) =>
-          makeElement('option', { value: `${at}` }, `${kindName(kind)}（${kind.texts} 份）`),
-        ),
-      );
+      kinds.append(...outlineOptions(outlines));
     } catch {
       note.textContent = '没有取到，请检查网络后再试。';
     }

@@ -1,20 +1,14 @@
 /** The task table: read off the text until a line of it is changed by hand. */
 import { makeElement } from '../../search/make-element.ts';
 import type { TaskRow } from '../draft.ts';
+import { taskColumns } from '../export/task-columns.ts';
 import { countOf } from './desk.ts';
 import type { Desk, Panel } from './desk.ts';
 import { keepFocus } from './keep-focus.ts';
 
-const columns: readonly (readonly [keyof TaskRow, string])[] = [
-  ['task', '事项'],
-  ['department', '责任部门'],
-  ['due', '时限'],
-  ['indicator', '指标'],
-];
-
 export function taskPanel(root: HTMLElement, desk: Desk): Panel {
   const body = makeElement('tbody');
-  const heads = columns.map(([, name]) => makeElement('th', { scope: 'col' }, name));
+  const heads = taskColumns.map(({ name }) => makeElement('th', { scope: 'col' }, name));
   const head = makeElement('tr', {}, ...heads, makeElement('td', {}));
   const table = makeElement('table', { class: 'tbl stack' }, makeElement('thead', {}, head), body);
   const note = makeElement('p', { class: 'note' });
@@ -52,7 +46,7 @@ export function taskPanel(root: HTMLElement, desk: Desk): Panel {
 type Change = (to: (rows: readonly TaskRow[]) => readonly TaskRow[], about?: string) => void;
 
 function line(row: TaskRow, at: number, change: Change): HTMLElement {
-  const cells = columns.map(([key, name]) => {
+  const cells = taskColumns.map(({ key, name }) => {
     const field = makeElement('textarea', {
       rows: '1',
       'aria-label': `第 ${at + 1} 行${name}`,

@@ -95,7 +95,7 @@ function row(
   );
 }
 
-/** Behind the block the caret is in; headings go below the section it stands in. */
+/** Behind the block the caret is in. */
 function use(snippet: Snippet, desk: Desk): void {
   const current = desk.editor.current();
   const blocks = blocksOf(snippet);
@@ -106,7 +106,8 @@ function use(snippet: Snippet, desk: Desk): void {
 
 /** The draft has a block from the same place, or with the same words. */
 function isUsed({ blocks }: Draft, snippet: Snippet): boolean {
-  const [first] = snippet.blocks;
+  const [first] = snippet.blocks as readonly (Snippet['blocks'][number] | undefined)[];
+  if (!first) return false;
   return blocks.some(({ origin, depth, runs }) =>
     first.origin
       ? origin?.plan === first.origin.plan && origin.anchor === first.origin.anchor

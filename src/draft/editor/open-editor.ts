@@ -19,6 +19,8 @@ import { blockAt, findBlock, toPosition } from './positions.ts';
 import { draftSchema } from './schema.ts';
 import type { GapAttributes } from './schema.ts';
 
+/** Of tags alone: words of the text may look like attributes (`one = 5`). */
+const tags = /<[^<>]*>/g;
 /** Nothing of them is taken over; the browser would parse them all the same, and complain that the policy forbids them. */
 const unusedAttributes = /\s(?:style|on[a-z]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi;
 
@@ -69,11 +71,12 @@ export function openEditor(place: HTMLElement, first: Draft, events: EditorEvent
     const transaction = applyDraft(view.state, to(draft()));
     if (!transaction) return false;
     keepPlace(view.state, transaction);
+    const first = about !== undefined && last?.about === about ? last.change : undefined;
     // The history takes what is appended into the step before it.
-    if (about !== undefined && last?.about === about) transaction.setMeta('appendedTransaction', last.change);
+    if (first) transaction.setMeta('appendedTransaction', first);
     else closeHistory(transaction);
     view.dispatch(transaction.scrollIntoView());
-    last = about === undefined ? undefined : { about, change: transaction };
+    last = about === undefined ? undefined : { about, change: first ?? transaction };
     return true;
   };
   const plugins = [
@@ -104,7 +107,7 @@ export function openEditor(place: HTMLElement, first: Draft, events: EditorEvent
       events.onGap(node.attrs.key as string);
       return true;
     },
-    transformPastedHTML: (html) => html.replace(unusedAttributes, ''),
+    transformPastedHTML: (html) => html.replace(tags, (tag) => tag.replace(unusedAttributes, '')),
     clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n', gapText),
     dispatchTransaction(transaction) {
       if (transaction.docChanged) last = undefined;
@@ -120,6 +123,7 @@ export function openEditor(place: HTMLElement, first: Draft, events: EditorEvent
     current,
     load(it) {
       kept = it;
+      last = undefined;
       draw(open(it));
       events.onMove();
     },
@@ -140,7 +144,10 @@ export function openEditor(place: HTMLElement, first: Draft, events: EditorEvent
       view.dispatch(view.state.tr.replaceSelectionWith(draftSchema.nodes.gap.create({ ...gap })));
       return gap.key;
     },
-    mark: (findings) => view.dispatch(markFindings(view.state, findings)),
+    mark(findings) {
+      // The text changes again when the input method is done.
+      if (!view.composing) view.dispatch(markFindings(view.state, findings));
+    },
     undo: () => undo(view.state, view.dispatch),
     redo: () => redo(view.state, view.dispatch),
     can: () => ({ undo: undoDepth(view.state) > 0, redo: redoDepth(view.state) > 0 }),

@@ -1,6 +1,7 @@
 /** The draft as ProseMirror edits it: a title, then headings and paragraphs whose text has gaps in it. */
 import { Schema } from 'prosemirror-model';
-import type { Draft, DraftBlock, Gap } from '../draft.ts';
+import { anchorId, gapKinds, planId } from '../draft.ts';
+import type { Draft, DraftBlock, Gap, Origin } from '../draft.ts';
 
 /** What of a draft is no text. It stands in the document so that undoing covers it too. */
 export type DraftFacts = Pick<
@@ -8,7 +9,7 @@ export type DraftFacts = Pick<
   'fills' | 'own' | 'accepted' | 'attachments' | 'signedBy' | 'signedDate' | 'tasks'
 >;
 
-export const noFacts: DraftFacts = { fills: {}, own: [], accepted: [], attachments: [] };
+const noFacts: DraftFacts = { fills: {}, own: [], accepted: [], attachments: [] };
 
 export const draftSchema = new Schema({
   nodes: {
@@ -18,8 +19,8 @@ export const draftSchema = new Schema({
       group: 'block',
       content: 'inline*',
       attrs: { id: { default: '' }, origin: { default: null } },
-      parseDOM: [{ tag: 'p' }, { tag: 'li' }, { tag: 'td' }],
-      toDOM: () => ['p', 0],
+      parseDOM: ['p', 'li', 'td'].map((tag) => ({ tag, getAttrs: (it) => ({ origin: readOrigin(it) }) })),
+      toDOM: ({ attrs }) => ['p', writeOrigin(attrs.origin as Origin | null), 0],
     },
     heading: {
       group: 'block',
@@ -28,9 +29,13 @@ export const draftSchema = new Schema({
       attrs: { id: { default: '' }, depth: { default: 1 }, origin: { default: null } },
       parseDOM: [1, 2, 3, 4, 5, 6].map((level) => ({
         tag: `h${level}`,
-        attrs: { depth: Math.min(Math.max(level - 1, 1), 4) },
+        getAttrs: (it) => ({ depth: Math.min(Math.max(level - 1, 1), 4), origin: readOrigin(it) }),
       })),
-      toDOM: ({ attrs }) => [`h${(attrs.depth as number) + 1}`, 0],
+      toDOM: ({ attrs }) => [
+        `h${(attrs.depth as number) + 1}`,
+        writeOrigin(attrs.origin as Origin | null),
+        0,
+      ],
     },
     text: { group: 'inline' },
     gap: {
@@ -51,12 +56,31 @@ export const draftSchema = new Schema({
       parseDOM: [
         {
           tag: 'span.fill[data-gap]',
-          getAttrs: ({ dataset: { gap, key, was } }) => ({ gap, key, was }),
+          getAttrs: ({ dataset: { gap, key, was } }) =>
+            gapKinds.some(({ id }) => id === gap) && key && was ? { gap, key, was } : false,
         },
       ],
     },
   },
 });
+
+/** What is cut out and put in elsewhere keeps its source on the way through the clipboard. */
+function writeOrigin(origin: Origin | null): Record<string, string> {
+  if (!origin) return {};
+  const { plan, title, anchor, words } = origin;
+  return {
+    'data-plan': plan,
+    'data-title': title,
+    'data-words': words,
+    ...(anchor !== undefined && { 'data-anchor': anchor }),
+  };
+}
+
+/** Off what is pasted, which may come from anywhere; the titles that readers see are text whatever they say. */
+function readOrigin({ dataset: { plan, title, words, anchor } }: HTMLElement): Origin | null {
+  if (!plan || !planId.test(plan) || title === undefined || words === undefined) return null;
+  return { plan, title, words, ...(anchor && anchorId.test(anchor) && { anchor }) };
+}
 
 /** Attributes of a block's node. */
 export type BlockAttributes = Pick<DraftBlock, 'id' | 'depth'> & {

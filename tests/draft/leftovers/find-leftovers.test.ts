@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/draft/block-text.ts';
-import { titleId } from '../../../src/draft/check/finding.ts';
+import { tasksId, titleId } from '../../../src/draft/check/finding.ts';
+import { placeName } from '../../../src/draft/check/place-name.ts';
 import { findLeftovers } from '../../../src/draft/check/leftovers/find-leftovers.ts';
 import type { Draft, Run } from '../../../src/draft/draft.ts';
 import { readLeftoverKnowledge } from '../../../src/lib/leftover-vocabulary.ts';
@@ -11,6 +12,16 @@ const knowledge = readLeftoverKnowledge();
 const keys = (draft: Draft) => findLeftovers(draft, knowledge).map(({ key }) => key);
 const keysOf = (text: string, own = false) => keys(draftOf([{ text, own }]));
 const gap = (key: string, was: string): Run => ({ gap: 'other', key, was });
+
+test('an edited task table is looked at too: it goes out whatever the text says by then', () => {
+  const row = { task: '上报阳信结防所', department: '医务科', due: '', indicator: '由阳信结防所考核' };
+  const draft = { ...draftOf([{ text: '上报县疾控中心' }]), tasks: [row, row] };
+  expect(findLeftovers(draft, knowledge)).toMatchObject([
+    { block: tasksId, text: '阳信结防所', key: 'organisation 阳信结防所', fixes: [] },
+  ]);
+  expect(placeName(draft, tasksId)).toBe('任务表');
+  expect(keys({ ...draft, own: ['阳信结防所'] })).toEqual([]);
+});
 
 describe('what is one’s own', () => {
   test('are the unit, its region and what that belongs to, however they are said', () => {

@@ -1,7 +1,7 @@
 /** What in a draft came from other plans and does not belong to its unit. */
 import { foldWidth } from '../../../text/fold-width.ts';
 import type { Draft } from '../../draft.ts';
-import { checkedBlocks } from '../finding.ts';
+import { checkedBlocks, tasksId } from '../finding.ts';
 import type { CheckedBlock, Finding } from '../finding.ts';
 import { readyVocabulary } from './leftover-knowledge.ts';
 import type { LeftoverKnowledge, LeftoverVocabulary } from './leftover-knowledge.ts';
@@ -11,11 +11,31 @@ import { readOwn } from './own-names.ts';
 import type { Own } from './own-names.ts';
 import { leftoverRules } from './rules.ts';
 
-/** Every leftover in the order of the text, none overlapping; those that were accepted are among them. */
+/**
+ * Every leftover in the order of the text, none overlapping, then those of a task table that no longer follows it; those
+ * that were accepted are among them.
+ */
 export function findLeftovers(draft: Draft, knowledge: LeftoverKnowledge): Finding[] {
   const vocabulary = readyVocabulary(knowledge);
   const own = readOwn(draft, vocabulary);
-  return checkedBlocks(draft).flatMap((block) => findInBlock(block, own, vocabulary));
+  const find = (block: CheckedBlock) => findInBlock(block, own, vocabulary);
+  const inTasks = new Map(
+    cellsOf(draft)
+      .flatMap(find)
+      .map((finding) => [finding.key, finding]),
+  );
+  return [
+    ...checkedBlocks(draft).flatMap(find),
+    // Put right by hand, in the cell: once for all that say the same.
+    ...Array.from(inTasks.values(), (finding) => ({ ...finding, fixes: [] })),
+  ];
+}
+
+function cellsOf({ tasks = [] }: Draft): CheckedBlock[] {
+  return tasks
+    .flatMap(({ task, department, due, indicator }) => [task, department, due, indicator])
+    .filter((text) => text !== '')
+    .map((text) => ({ id: tasksId, depth: 0, text, gaps: [], borrowed: false }));
 }
 
 function findInBlock(block: CheckedBlock, own: Own, vocabulary: LeftoverVocabulary): Finding[] {
