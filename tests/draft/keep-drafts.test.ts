@@ -1,8 +1,9 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { newBlock, newDraft } from '../../src/draft/change-draft.ts';
 import { textOf } from '../../src/draft/block-text.ts';
 import { startKeeping } from '../../src/draft/desk/keep-drafts.ts';
-import { readUnsaved } from '../../src/draft/desk/unsaved.ts';
+import { firstDraft } from '../../src/draft/desk/first-draft.ts';
+import { noteUnsaved, readUnsaved } from '../../src/draft/desk/unsaved.ts';
 import type { Draft } from '../../src/draft/draft.ts';
 import type { Editor } from '../../src/draft/editor/open-editor.ts';
 import { StoreError, keepDraft, readDraft, watchStore } from '../../src/draft/store.ts';
@@ -12,6 +13,7 @@ vi.mock(import('../../src/draft/store.ts'), async (original) => ({
   StoreError: (await original()).StoreError,
   keepDraft: vi.fn<typeof keepDraft>(),
   readDraft: vi.fn<typeof readDraft>(),
+  readDrafts: async () => [],
   watchStore: vi.fn<typeof watchStore>(),
 }));
 
@@ -164,4 +166,41 @@ test('another draft may take the place of one that is kept or noted, and of no o
   const leaving = new Event('beforeunload', { cancelable: true });
   page.dispatchEvent(leaving);
   expect(leaving.defaultPrevented).toBe(true);
+});
+
+describe('what a page noted when it went', () => {
+  const open = (search: string) => {
+    vi.stubGlobal('location', { search });
+    return firstDraft();
+  };
+
+  test('is kept and opened, and its note is dropped', async () => {
+    noteUnsaved(saying('最后的话'));
+    const first = await open('?id=a');
+    expect(first).toMatchObject({ unkept: false, copies: 0 });
+    expect(words(first!.draft)).toBe('最后的话');
+    expect(words(stored)).toBe('最后的话');
+    expect(await readUnsaved()).toEqual([]);
+  });
+
+  test('becomes a draft of its own where another has been kept since', async () => {
+    noteUnsaved(saying('最后的话'));
+    stored = saying('那里写的', 2);
+    const first = await open('?id=a');
+    expect([words(first!.draft), first!.copies]).toEqual(['那里写的', 1]);
+    expect(kept.map((it) => [it.id === 'a', words(it)])).toEqual([[false, '最后的话']]);
+  });
+
+  test('is opened from its note while the store takes nothing, and stays noted', async () => {
+    noteUnsaved(saying('最后的话'));
+    vi.mocked(keepDraft).mockRejectedValue(new StoreError('full', ''));
+    const first = await open('');
+    expect([words(first!.draft), first!.unkept]).toEqual(['最后的话', true]);
+    expect(await readUnsaved()).toHaveLength(1);
+  });
+
+  test('and is no draft is passed over', async () => {
+    noteUnsaved({ ...saying('坏'), blocks: 'x' as unknown as Draft['blocks'] });
+    expect(words((await open('?id=a'))!.draft)).toBe('一');
+  });
 });
