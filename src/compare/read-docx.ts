@@ -8,6 +8,9 @@ const largestPart = 30_000_000;
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const wanted = ['word/document.xml', 'word/styles.xml'];
 
+/** Holds once more what stands elsewhere: a text box for older programs, a paragraph where it was before it was moved. */
+const twice = 'Fallback, moveFrom';
+
 /** Paragraphs in order, headings by their styles or outline levels. Throws where it is no Word file. */
 export function readDocx(bytes: Uint8Array): Block[] {
   const files = unzipSync(bytes, {
@@ -17,6 +20,7 @@ export function readDocx(bytes: Uint8Array): Block[] {
   if (!document) throw new Error('Unexpected file, expected a Word document');
   const levels = styles ? headingStyles(styles) : new Map<string, number>();
   return [...document.getElementsByTagNameNS(word, 'p')]
+    .filter((paragraph) => !paragraph.closest(twice))
     .map((paragraph) => ({ depth: depthOf(paragraph, levels), text: textOf(paragraph) }))
     .filter(({ text }) => text !== '');
 }
@@ -57,8 +61,12 @@ function valueOf(element: Element, name: string): string | undefined {
 }
 
 function textOf(paragraph: Element): string {
-  return [...paragraph.getElementsByTagNameNS(word, '*')]
-    .map((it) => (it.localName === 't' ? it.textContent : /^(?:tab|br)$/.test(it.localName) ? ' ' : ''))
-    .join('')
-    .trim();
+  return (
+    [...paragraph.getElementsByTagNameNS(word, '*')]
+      // A text box is anchored in a paragraph and has paragraphs of its own.
+      .filter((it) => it.closest('p') === paragraph && !it.closest(twice))
+      .map((it) => (it.localName === 't' ? it.textContent : /^(?:tab|br)$/.test(it.localName) ? ' ' : ''))
+      .join('')
+      .trim()
+  );
 }

@@ -205,9 +205,12 @@ test('a Word file is opened by its heading styles; what is none is refused', asy
   const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
   const paragraph = (content: string, style?: string) =>
     `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}<w:r><w:t>${content}</w:t></w:r></w:p>`;
+  const box = `<w:txbxContent>${paragraph('旁注')}</w:txbxContent>`;
+  const boxes = `<m:AlternateContent xmlns:m="urn:m"><m:Choice>${box}</m:Choice><m:Fallback>${box}</m:Fallback></m:AlternateContent>`;
+  const nursing = paragraph('护理工作', 'a1').replace('</w:r></w:p>', `</w:r><w:r>${boxes}</w:r></w:p>`);
   const bytes = zipSync({
     'word/document.xml': strToU8(
-      `<w:document ${w}><w:body>${paragraph('工作目标', 'a1')}${paragraph('正文。')}${paragraph('护理工作', 'a1')}${paragraph('护理质量', 'a2')}</w:body></w:document>`,
+      `<w:document ${w}><w:body>${paragraph('工作目标', 'a1')}${paragraph('正文。')}${nursing}${paragraph('护理质量', 'a2')}</w:body></w:document>`,
     ),
     'word/styles.xml': strToU8(
       `<w:styles ${w}><w:style w:styleId="a1"><w:name w:val="heading 1"/></w:style><w:style w:styleId="a2"><w:name w:val="heading 2"/></w:style></w:styles>`,
@@ -219,7 +222,10 @@ test('a Word file is opened by its heading styles; what is none is refused', asy
   await page.getByText('这不是能读的 Word 文件').waitFor();
   await open('我的计划.docx', bytes);
   await page.locator('tr[data-label="护理"] [data-of="稿"]').getByText('护理工作', { exact: true }).waitFor();
-  expect(await page.locator('.cmp .pl').first().textContent()).toContain('我的计划');
+  const head = await page.locator('.cmp .pl').first().textContent();
+  expect(head).toContain('我的计划');
+  // 工作目标, 正文。, 护理工作, 旁注 and 护理质量, each once.
+  expect(head).toContain('17 字');
   await page.close();
 });
 

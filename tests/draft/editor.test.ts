@@ -6,6 +6,7 @@ import { newBlock, newDraft } from '../../src/draft/change-draft.ts';
 import type { Draft, Run } from '../../src/draft/draft.ts';
 import { applyDraft } from '../../src/draft/editor/apply-draft.ts';
 import { toDocument, toDraft } from '../../src/draft/editor/convert.ts';
+import { keepIds } from '../../src/draft/editor/keep-ids.ts';
 import { blockAt, toPosition } from '../../src/draft/editor/positions.ts';
 
 const run: fc.Arbitrary<Run> = fc.oneof(
@@ -63,6 +64,25 @@ test('a document is brought to any other draft, and what is equal in both stays'
     }),
   );
 });
+
+test.each([
+  ['in front of it', 0],
+  ['behind it', 2],
+  ['within it', 1],
+])(
+  'a line opened at a borrowed paragraph, %s, has an id of its own, and a source only where it has its words',
+  (_, at) => {
+    const origin = { plan: 'a-01', title: '计划', words: '原话' };
+    const it = newDraft('稿', '2026-01-01T00:00:00Z', [{ ...newBlock(0, '原话'), origin }]);
+    const document = toDocument(it);
+    const position = toPosition(document, it.blocks[0].id, at)!;
+    const state = EditorState.create({ doc: document, plugins: [keepIds] });
+    const { blocks } = toDraft(state.apply(state.tr.split(position)).doc, it);
+    expect(blocks).toHaveLength(2);
+    expect(new Set(blocks.map(({ id }) => id)).size).toBe(2);
+    for (const block of blocks) expect(block.origin).toEqual(block.runs.length > 0 ? origin : undefined);
+  },
+);
 
 test('an offset in the text as it reads is a position in that block, in order', () => {
   fc.assert(
