@@ -10,23 +10,32 @@ import type { Checked, Desk, Panel } from './desk.ts';
 import { draftsDialog, titleOf } from './drafts-dialog.ts';
 import { exportPanel } from './export-panel.ts';
 import { fillPanel } from './fill-panel.ts';
+import { foldPanels } from './fold-panels.ts';
 import { keepUnsaved, startKeeping } from './keep-drafts.ts';
 import { outlinePanel } from './outline-panel.ts';
 import { overlapPanel } from './overlap-panel.ts';
 import { partsPanel } from './parts-panel.ts';
+import { printClosing } from './print-closing.ts';
 import { taskPanel } from './task-panel.ts';
 import { tools } from './tools.ts';
 import { trayPanel } from './tray-panel.ts';
 
 /** Panels follow the text when typing has paused this long, ms. */
 const pause = 250;
+/** What was done is told this long, ms. */
+const told = 6000;
 
 export async function startDesk(page: HTMLElement): Promise<void> {
   const part = (name: string) => findElement(page, `[data-part="${name}"]`, HTMLElement);
   const dialog = (name: string) => findElement(page, `[data-dialog="${name}"]`, HTMLDialogElement);
   const status = findElement(page, '[data-said]', HTMLElement);
   const kept = findElement(page, '[data-keeping]', HTMLElement);
-  const say = (text: string) => (status.textContent = text);
+  let fading: ReturnType<typeof setTimeout> | undefined;
+  const say = (text: string) => {
+    status.textContent = text;
+    clearTimeout(fading);
+    fading = setTimeout(() => (status.textContent = ''), told);
+  };
   const { knowledge = '', bundle = '', outlines = '' } = page.dataset;
   const first = (await firstDraft()) ?? newDraft('', new Date().toISOString());
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,6 +53,7 @@ export async function startDesk(page: HTMLElement): Promise<void> {
     },
     onSave: () => void keeper.flush(),
     onGap: (key) => fill.focus(key),
+    onFinding: (finding) => (finding.mark === 'left' ? leftovers : slips).find(finding),
   });
   const checks = openChecks(knowledge);
   const check = async (): Promise<Checked> => {
@@ -57,17 +67,23 @@ export async function startDesk(page: HTMLElement): Promise<void> {
   const desk: Desk = { page, editor, say, check, fill: (key) => fill.focus(key) };
   const panels: Panel[] = [];
   const fill = fillPanel(part('fill'), desk);
+  const leftovers = checkPanel(part('leftovers'), desk, {
+    of: 'leftovers',
+    none: '没有发现别家留下的名字、年份和数。',
+  });
+  const slips = checkPanel(part('slips'), desk, { of: 'slips', none: '标点和数字没有发现不妥。' });
   panels.push(
     tools(part('tools'), desk),
     outlinePanel(part('outline'), desk),
     partsPanel(part('parts'), desk, outlines),
     trayPanel(part('tray'), desk),
     fill,
-    checkPanel(part('leftovers'), desk, { of: 'leftovers', none: '没有发现别家留下的名字、年份和数。' }),
-    checkPanel(part('slips'), desk, { of: 'slips', none: '标点和数字没有发现不妥。' }),
+    leftovers,
+    slips,
     overlapPanel(part('overlap'), desk, bundle),
     taskPanel(part('tasks'), desk),
     exportPanel(part('export'), dialog('unseen'), desk),
+    printClosing(findElement(page, '[data-closing]', HTMLElement), desk),
     { show: async () => mark(await check()) },
   );
   const mark = ({ leftovers, slips }: Checked) =>
@@ -85,6 +101,7 @@ export async function startDesk(page: HTMLElement): Promise<void> {
   const keeper = startKeeping(
     editor,
     ({ state, text }) => {
+      if (state === 'failed' && kept.dataset.state !== state) say(text);
       kept.textContent = text;
       kept.dataset.state = state;
       if (state === 'kept') remember(editor.draft().id);
@@ -106,6 +123,7 @@ export async function startDesk(page: HTMLElement): Promise<void> {
   );
   findElement(page, '[data-open-drafts]', HTMLElement).addEventListener('click', drafts.open);
   remember(first.id);
+  foldPanels(page);
   show();
   findElement(page, '[data-wait]', HTMLElement).hidden = true;
   for (const it of page.querySelectorAll<HTMLElement>('[data-scripted]')) it.hidden = false;

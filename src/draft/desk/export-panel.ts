@@ -2,11 +2,12 @@
 import { copyText } from '../../lib/copy-text.ts';
 import { findElement } from '../../search/find-element.ts';
 import { makeElement } from '../../search/make-element.ts';
-import { findingRow } from './check-panel.ts';
+import { checkRows } from './check-rows.ts';
 import type { Desk, Panel } from './desk.ts';
 import { countUnfilled, gatherGaps } from '../gather-gaps.ts';
 import { titleOf } from './drafts-dialog.ts';
 import { draftEnding, printDraftFile } from '../draft-file.ts';
+import { keepFocus } from './keep-focus.ts';
 import { saveFile } from './save-file.ts';
 import type { Draft } from '../draft.ts';
 
@@ -100,20 +101,30 @@ export function exportPanel(root: HTMLElement, seen: HTMLDialogElement, desk: De
 
 /** Shows what is left over and not filled; true where there is nothing, or the reader has seen it and goes on. */
 async function allSeen(desk: Desk, dialog: HTMLDialogElement): Promise<boolean> {
-  const { leftovers } = await desk.check();
-  const draft = desk.editor.draft();
-  const empty = countUnfilled(draft);
-  if (leftovers.length === 0 && empty === 0) return true;
   const body = findElement(dialog, '[data-body]', HTMLElement);
-  const close = { ...desk, editor: { ...desk.editor, goTo: closing(dialog, desk.editor.goTo) } };
-  const parts = [
-    leftovers.length > 0 && makeElement('h3', {}, `${leftovers.length} 处像是别家留下的`),
-    leftovers.length > 0 &&
-      makeElement('ul', {}, ...leftovers.map((finding) => findingRow(finding, draft, close))),
-    empty > 0 && makeElement('h3', {}, `${empty} 处空没有填`),
-    empty > 0 && makeElement('ul', {}, ...emptyRows(draft, close)),
-  ];
-  body.replaceChildren(...parts.filter((part) => part !== false));
+  const change: Desk['editor']['change'] = (...what) => {
+    const done = desk.editor.change(...what);
+    void draw();
+    return done;
+  };
+  const goTo = closing(dialog, desk.editor.goTo);
+  const inside: Desk = { ...desk, editor: { ...desk.editor, change, goTo } };
+  /** How many there are to be seen. */
+  const draw = async (): Promise<number> => {
+    const { leftovers } = await desk.check();
+    const draft = desk.editor.draft();
+    const empty = countUnfilled(draft);
+    const parts = [
+      leftovers.length > 0 && makeElement('h3', {}, `${leftovers.length} 处像是别家留下的`),
+      leftovers.length > 0 && makeElement('ul', {}, ...checkRows(leftovers, draft, inside)),
+      empty > 0 && makeElement('h3', {}, `${empty} 处空没有填`),
+      empty > 0 && makeElement('ul', {}, ...emptyRows(draft, inside)),
+      leftovers.length + empty === 0 && '都处理好了。',
+    ];
+    keepFocus(body, () => body.replaceChildren(...parts.filter((part) => part !== false)));
+    return leftovers.length + empty;
+  };
+  if ((await draw()) === 0) return true;
   dialog.returnValue = '';
   dialog.showModal();
   await new Promise((closed) => dialog.addEventListener('close', closed, { once: true }));
