@@ -1,13 +1,11 @@
 /** What was left over from other plans, and slips of punctuation: each with its place, to be put right or accepted. */
 import { makeElement } from '../../search/make-element.ts';
-import { replaceInBlock } from '../change-draft.ts';
-import { titleId } from '../check/finding.ts';
 import type { Finding } from '../check/finding.ts';
-import { placeName } from '../check/place-name.ts';
-import { replaceText, textOf } from '../block-text.ts';
 import type { Draft } from '../draft.ts';
+import { checkRows, groupOf } from './check-rows.ts';
 import { countOf } from './desk.ts';
 import type { Desk, Panel } from './desk.ts';
+import { areBelow } from './fold-panels.ts';
 import { keepFocus } from './keep-focus.ts';
 
 /** Said where the check could not be made: that it found nothing would not be true. */
@@ -20,7 +18,12 @@ interface CheckPanel {
   readonly none: string;
 }
 
-export function checkPanel(root: HTMLElement, desk: Desk, { of, none }: CheckPanel): Panel {
+/** Leads from a mark in the text to its line. */
+export interface Finder {
+  readonly find: (finding: Finding) => void;
+}
+
+export function checkPanel(root: HTMLElement, desk: Desk, { of, none }: CheckPanel): Panel & Finder {
   const list = makeElement('ul');
   const note = makeElement('p', { class: 'note' });
   const count = countOf(root);
@@ -32,12 +35,23 @@ export function checkPanel(root: HTMLElement, desk: Desk, { of, none }: CheckPan
       const draft = desk.editor.draft();
       if (count) count.textContent = checked ? `${findings.length}` : '没有查成';
       keepFocus(root, () => {
-        list.replaceChildren(...findings.map((finding) => findingRow(finding, draft, desk)));
+        list.replaceChildren(...checkRows(findings, draft, desk));
         note.replaceChildren(
           !checked ? unchecked : findings.length === 0 ? none : '',
           ...(of === 'leftovers' ? [again(draft, desk)] : []),
         );
       });
+    },
+    find(finding) {
+      desk.say(`“${finding.text}”：${finding.what}`);
+      // Below the text it would lead away from the words that may be about to be changed.
+      if (areBelow()) return;
+      const panel = root.closest('details');
+      if (panel) panel.open = true;
+      for (const it of list.querySelectorAll('.now')) it.classList.remove('now');
+      const line = list.querySelector(`[data-group="${CSS.escape(groupOf(finding))}"]`);
+      line?.classList.add('now');
+      line?.scrollIntoView({ block: 'nearest' });
     },
   };
 }
@@ -54,44 +68,4 @@ function again({ accepted }: Draft, desk: Desk): HTMLElement | string {
     desk.editor.change((draft) => ({ ...draft, accepted: [] }));
   });
   return button;
-}
-
-export function findingRow(finding: Finding, draft: Draft, desk: Desk): HTMLElement {
-  const { block, start, end, text, what, fixes, key } = finding;
-  const place = makeElement('button', { type: 'button', class: 'lnk' }, placeName(draft, block));
-  place.addEventListener('click', () => desk.goTo(block, start, end));
-  const accept = makeElement('button', { type: 'button', class: 'lnk', 'data-focus': `ok ${key}` }, '没问题');
-  accept.addEventListener('click', () => {
-    desk.editor.change((now) => ({ ...now, accepted: [...new Set([...now.accepted, key])] }));
-    desk.say(`“${text}”认可了`);
-  });
-  const fix = (to: string) => {
-    const button = makeElement(
-      'button',
-      { type: 'button', class: 'lnk' },
-      to === '' ? '去掉' : `换成“${to}”`,
-    );
-    button.addEventListener('click', () => {
-      const isDone = desk.editor.change((now) => replaceFound(now, finding, to));
-      if (!isDone) desk.say(`那里不再是“${text}”，没有改动`);
-      else desk.say(to === '' ? `“${text}”去掉了` : `“${text}”换成了“${to}”`);
-    });
-    return button;
-  };
-  return makeElement(
-    'li',
-    {},
-    makeElement('span', { class: 'found' }, text),
-    makeElement('span', { class: 'what' }, what),
-    makeElement('span', { class: 'do' }, place, ...fixes.slice(0, 3).map(fix), accept),
-  );
-}
-
-/** Puts the fix in place of the finding, where the text there is still the one that was found. */
-function replaceFound(draft: Draft, { block, start, end, text }: Finding, fix: string): Draft {
-  const runs = block === titleId ? draft.title : draft.blocks.find(({ id }) => id === block)?.runs;
-  if (!runs || textOf(runs, draft.fills).slice(start, end) !== text) return draft;
-  return block === titleId
-    ? { ...draft, title: replaceText(runs, draft.fills, start, end, fix) }
-    : replaceInBlock(draft, block, start, end, fix);
 }

@@ -10,10 +10,12 @@ import { draftsDialog, titleOf } from './drafts-dialog.ts';
 import { exportPanel } from './export-panel.ts';
 import { fillPanel } from './fill-panel.ts';
 import { firstDraft } from './first-draft.ts';
+import { foldPanels } from './fold-panels.ts';
 import { startKeeping } from './keep-drafts.ts';
 import { outlinePanel } from './outline-panel.ts';
 import { overlapPanel } from './overlap-panel.ts';
 import { partsPanel } from './parts-panel.ts';
+import { printClosing } from './print-closing.ts';
 import { taskPanel } from './task-panel.ts';
 import { tools } from './tools.ts';
 import { trayPanel } from './tray-panel.ts';
@@ -22,13 +24,20 @@ import { trayPanel } from './tray-panel.ts';
 const pause = 250;
 /** Asked where neither the store nor a note takes the draft. */
 const discarding = '正开着的这份没有存上，打开别的它就没有了。要先“存成文件”，请取消。';
+/** What was done is told this long, ms. */
+const told = 6000;
 
 export async function startDesk(page: HTMLElement): Promise<void> {
   const part = (name: string) => findElement(page, `[data-part="${name}"]`, HTMLElement);
   const dialog = (name: string) => findElement(page, `[data-dialog="${name}"]`, HTMLDialogElement);
   const status = findElement(page, '[data-said]', HTMLElement);
   const kept = findElement(page, '[data-keeping]', HTMLElement);
-  const say = (text: string) => (status.textContent = text);
+  let fading: ReturnType<typeof setTimeout> | undefined;
+  const say = (text: string) => {
+    status.textContent = text;
+    clearTimeout(fading);
+    fading = setTimeout(() => (status.textContent = ''), told);
+  };
   const { knowledge = '', bundle = '', outlines = '' } = page.dataset;
   const found = await firstDraft();
   const first = found?.draft ?? newDraft('', new Date().toISOString());
@@ -50,6 +59,7 @@ export async function startDesk(page: HTMLElement): Promise<void> {
     },
     onSave: () => void keeper.flush(),
     onGap: (key) => fill.focus(key),
+    onFinding: (finding) => (finding.mark === 'left' ? leftovers : slips).find(finding),
   });
   const checks = openChecks(knowledge);
   const check = () => checks.run(editor.draft()).catch(() => undefined);
@@ -62,17 +72,23 @@ export async function startDesk(page: HTMLElement): Promise<void> {
   const desk: Desk = { page, editor, say, check, goTo, fill: (key) => fill.focus(key) };
   const panels: Panel[] = [];
   const fill = fillPanel(part('fill'), desk);
+  const leftovers = checkPanel(part('leftovers'), desk, {
+    of: 'leftovers',
+    none: '没有发现别家留下的名字、年份和数。',
+  });
+  const slips = checkPanel(part('slips'), desk, { of: 'slips', none: '标点和数字没有发现不妥。' });
   panels.push(
     tools(part('tools'), desk),
     outlinePanel(part('outline'), desk),
     partsPanel(part('parts'), desk, outlines),
     trayPanel(part('tray'), desk),
     fill,
-    checkPanel(part('leftovers'), desk, { of: 'leftovers', none: '没有发现别家留下的名字、年份和数。' }),
-    checkPanel(part('slips'), desk, { of: 'slips', none: '标点和数字没有发现不妥。' }),
+    leftovers,
+    slips,
     overlapPanel(part('overlap'), desk, bundle),
     taskPanel(part('tasks'), desk),
     exportPanel(part('export'), dialog('unseen'), desk),
+    printClosing(findElement(page, '[data-closing]', HTMLElement), desk),
     { show: () => mark() },
   );
   const mark = async () => {
@@ -95,6 +111,7 @@ export async function startDesk(page: HTMLElement): Promise<void> {
   };
   const keeper = startKeeping(editor, {
     tell({ state, text }) {
+      if (state === 'failed' && kept.dataset.state !== state) say(text);
       kept.textContent = text;
       kept.dataset.state = state;
       if (state === 'kept') remember(editor.draft().id);
@@ -122,6 +139,7 @@ export async function startDesk(page: HTMLElement): Promise<void> {
     drafts.open();
   });
   remember(first.id);
+  foldPanels(page);
   show();
   if (found?.unkept) keeper.touch();
   if (found && found.copies > 0) say('上回没来得及存上的另存了一份，在“全部初稿”里');

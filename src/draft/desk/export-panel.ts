@@ -3,11 +3,12 @@ import { copyText } from '../../lib/copy-text.ts';
 import { saveFile } from '../../lib/save-file.ts';
 import { findElement } from '../../search/find-element.ts';
 import { makeElement } from '../../search/make-element.ts';
-import { findingRow } from './check-panel.ts';
+import { checkRows } from './check-rows.ts';
 import type { Desk, Panel } from './desk.ts';
 import { countUnfilled, gatherGaps, placeText } from '../gather-gaps.ts';
 import { titleOf } from './drafts-dialog.ts';
 import { draftEnding, printDraftFile } from '../draft-file.ts';
+import { keepFocus } from './keep-focus.ts';
 import type { Draft } from '../draft.ts';
 
 type Form = 'docx' | 'md' | 'txt' | 'print' | 'copy' | 'csv';
@@ -100,22 +101,36 @@ export function exportPanel(root: HTMLElement, seen: HTMLDialogElement, desk: De
 
 /** Shows what is left over, not filled or not checked; true where there is nothing, or the reader has seen it and goes on. */
 async function allSeen(desk: Desk, dialog: HTMLDialogElement): Promise<boolean> {
-  const checked = await desk.check();
-  const leftovers = checked?.leftovers ?? [];
-  const draft = desk.editor.draft();
-  const empty = countUnfilled(draft);
-  if (checked && leftovers.length === 0 && empty === 0) return true;
   const body = findElement(dialog, '[data-body]', HTMLElement);
-  const close = { ...desk, goTo: closing(dialog, desk.goTo) };
-  const parts = [
-    !checked && makeElement('h3', {}, '残留检查没有做成，别家的名字、年份和数请自己看一遍'),
-    leftovers.length > 0 && makeElement('h3', {}, `${leftovers.length} 处像是别家留下的`),
-    leftovers.length > 0 &&
-      makeElement('ul', {}, ...leftovers.map((finding) => findingRow(finding, draft, close))),
-    empty > 0 && makeElement('h3', {}, `${empty} 处空没有填`),
-    empty > 0 && makeElement('ul', {}, ...emptyRows(draft, close)),
-  ];
-  body.replaceChildren(...parts.filter((part) => part !== false));
+  const change: Desk['editor']['change'] = (...what) => {
+    const done = desk.editor.change(...what);
+    void draw();
+    return done;
+  };
+  const inside: Desk = {
+    ...desk,
+    goTo: closing(dialog, desk.goTo),
+    editor: { ...desk.editor, change },
+  };
+  /** How many there are to be seen; a check that could not be made is one. */
+  const draw = async (): Promise<number> => {
+    const checked = await desk.check();
+    const leftovers = checked?.leftovers ?? [];
+    const draft = desk.editor.draft();
+    const empty = countUnfilled(draft);
+    const open = leftovers.length + empty + (checked ? 0 : 1);
+    const parts = [
+      !checked && makeElement('h3', {}, '残留检查没有做成，别家的名字、年份和数请自己看一遍'),
+      leftovers.length > 0 && makeElement('h3', {}, `${leftovers.length} 处像是别家留下的`),
+      leftovers.length > 0 && makeElement('ul', {}, ...checkRows(leftovers, draft, inside)),
+      empty > 0 && makeElement('h3', {}, `${empty} 处空没有填`),
+      empty > 0 && makeElement('ul', {}, ...emptyRows(draft, inside)),
+      open === 0 && '都处理好了。',
+    ];
+    keepFocus(body, () => body.replaceChildren(...parts.filter((part) => part !== false)));
+    return open;
+  };
+  if ((await draw()) === 0) return true;
   dialog.returnValue = '';
   dialog.showModal();
   await new Promise((closed) => dialog.addEventListener('close', closed, { once: true }));

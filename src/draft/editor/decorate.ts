@@ -15,30 +15,37 @@ export interface MarkedFinding extends Finding {
   readonly mark: 'left' | 'proof';
 }
 
-const key = new PluginKey<readonly MarkedFinding[]>('findings');
+const key = new PluginKey<DecorationSet>('findings');
 
 /** Gives the text the findings to mark, as of the document they were found in. */
 export function markFindings(state: EditorState, findings: readonly MarkedFinding[]) {
   return state.tr.setMeta(key, findings).setMeta('addToHistory', false);
 }
 
+/** What is marked at a position. */
+export function findingAt(state: EditorState, position: number): MarkedFinding | undefined {
+  const [found] = key.getState(state)?.find(position, position) ?? [];
+  return (found?.spec as { finding?: MarkedFinding } | undefined)?.finding;
+}
+
 export function decorate(kept: () => Draft): Plugin {
   return new Plugin({
     key,
     state: {
-      init: (): readonly MarkedFinding[] => [],
-      apply: (change, findings) => {
+      init: () => DecorationSet.empty,
+      apply: (change, marked, _, state) => {
         const told = change.getMeta(key) as readonly MarkedFinding[] | undefined;
-        // Those of an older text may point anywhere; the check runs again soon.
-        return told ?? (change.docChanged ? [] : findings);
+        // Marks move with their words until the check, which runs again soon, gives others.
+        return told
+          ? DecorationSet.create(state.doc, findingDecorations(state, told))
+          : marked.map(change.mapping, change.doc);
       },
     },
     props: {
-      decorations: (state) =>
-        DecorationSet.create(state.doc, [
-          ...blockDecorations(state, toDraft(state.doc, kept())),
-          ...findingDecorations(state, key.getState(state) ?? []),
-        ]),
+      decorations: (state) => {
+        const blocks = DecorationSet.create(state.doc, blockDecorations(state, toDraft(state.doc, kept())));
+        return blocks.add(state.doc, (key.getState(state) ?? DecorationSet.empty).find());
+      },
     },
   });
 }
@@ -77,10 +84,11 @@ function blockDecorations(state: EditorState, { blocks, fills }: Draft): Decorat
 }
 
 function findingDecorations(state: EditorState, findings: readonly MarkedFinding[]): Decoration[] {
-  return findings.flatMap(({ block, start, end, mark, what }) => {
+  return findings.flatMap((finding) => {
+    const { block, start, end, mark, what } = finding;
     const from = toPosition(state.doc, block, start);
     const to = toPosition(state.doc, block, end);
     if (from === undefined || to === undefined || from >= to) return [];
-    return [Decoration.inline(from, to, { class: mark, title: what })];
+    return [Decoration.inline(from, to, { class: mark, title: what }, { finding })];
   });
 }

@@ -10,7 +10,7 @@ import { newId } from '../draft.ts';
 import type { Draft, Gap } from '../draft.ts';
 import { applyDraft } from './apply-draft.ts';
 import { factsIn, toDocument, toDraft } from './convert.ts';
-import { decorate, markFindings } from './decorate.ts';
+import { decorate, findingAt, markFindings } from './decorate.ts';
 import type { MarkedFinding } from './decorate.ts';
 import { gapView } from './gap-view.ts';
 import { keepIds } from './keep-ids.ts';
@@ -59,6 +59,8 @@ export interface EditorEvents {
   readonly onSave: () => void;
   /** A gap was clicked. */
   readonly onGap: (key: string) => void;
+  /** A mark was clicked. */
+  readonly onFinding: (finding: MarkedFinding) => void;
 }
 
 /** Opens an editor in an element that is empty. */
@@ -106,6 +108,11 @@ export function openEditor(place: HTMLElement, first: Draft, events: EditorEvent
       if (node.type.name !== 'gap') return false;
       events.onGap(node.attrs.key as string);
       return true;
+    },
+    handleClick: (_, position) => {
+      const finding = findingAt(view.state, position);
+      if (finding) events.onFinding(finding);
+      return false;
     },
     transformPastedHTML: (html) => html.replace(tags, (tag) => tag.replace(unusedAttributes, '')),
     clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n', gapText),
