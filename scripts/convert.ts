@@ -2,6 +2,8 @@
 /**
  * npm run convert -- [source …] [--sources DIR] [--out DIR] [--records DIR] [--watch] …
  *
+ *    … --stream < SOURCES.ndjson > PLANS.ndjson
+ *
  * Exit 0 where every source came through, 2 where some were set aside, 1 where nothing was written.
  */
 import { createHash } from 'node:crypto';
@@ -11,7 +13,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { watch } from 'chokidar';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { CurationError } from './curation/read-curation.ts';
 import { lockFolder } from './files/lock-folder.ts';
 import { quarantineRules, withoutPrivate } from './files/quarantine.ts';
@@ -25,6 +27,7 @@ import {
   reportPassed,
   reportQuarantined,
   reportSource,
+  reportStream,
   reportUnused,
   reportUsage,
 } from './report.ts';
@@ -34,6 +37,7 @@ import { rulesVersion } from './run/rules-version.ts';
 import { runConversion } from './run/run-conversion.ts';
 import type { RunFolders, RunReport } from './run/run-conversion.ts';
 import { openWorkerPool } from './run/worker-pool.ts';
+import { streamSources } from './stream/stream-sources.ts';
 
 interface Options {
   readonly sources: string;
@@ -46,6 +50,7 @@ interface Options {
   readonly stats?: boolean;
   readonly watch?: boolean;
   readonly quiet?: boolean;
+  readonly stream?: boolean;
 }
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -55,6 +60,9 @@ const content = join(root, 'content');
 const lockPatience = 10 * 60_000;
 /** Editors save in several steps; ms. */
 const settle = 300;
+
+/** Lines that are read ahead for every process: answers keep their order, and one that takes long holds up the others. */
+const linesAhead = 2;
 
 const command = new Command('convert')
   .description('Converts source plans into MDX with metadata and a record of every change.')
@@ -69,16 +77,24 @@ const command = new Command('convert')
   .option('--stats', 'print CPU time and memory of every source that is converted, and of the run')
   .option('--watch', 'go on and convert whenever a file changes')
   .option('--quiet', 'do not print the doubts, but for those about sources.yml')
+  .addOption(
+    new Option('--stream', 'convert lines of JSON from standard input to lines of JSON').conflicts([
+      ...['sources', 'out', 'records', 'curation', 'cache', 'fresh', 'stats', 'watch'],
+    ]),
+  )
   .parse();
 
 const options = command.opts<Options>();
-if (options.watch) await watchSources(command.args);
+const jobs = Math.max(1, Number.parseInt(options.jobs, 10) || 1);
+if (options.stream && command.args.length > 0) command.error('error: a stream names its sources itself');
+if (options.stream) process.exitCode = await stream();
+else if (options.watch) await watchSources(command.args);
 else process.exitCode = await run(command.args);
 
 async function run(named: readonly string[]): Promise<0 | 1 | 2> {
   const shown = relative(process.cwd(), resolve(options.sources)) || '.';
   const releases: (() => void)[] = [];
-  const pool = openWorkerPool(Math.max(1, Number.parseInt(options.jobs, 10) || 1));
+  const pool = openWorkerPool(jobs);
   try {
     const [out, records] = [resolve(options.out), resolve(options.records)];
     if (out === records) throw new Error('plans and records need folders of their own');
@@ -150,6 +166,23 @@ async function run(named: readonly string[]): Promise<0 | 1 | 2> {
   } finally {
     pool.close();
     for (const release of releases) release();
+  }
+}
+
+/** Standard output carries nothing but answers. Who stops reading them is not told that they went unread. */
+async function stream(): Promise<0 | 1 | 2> {
+  const pool = openWorkerPool(jobs);
+  try {
+    const counts = await streamSources(process.stdin, process.stdout, pool, jobs * linesAhead);
+    console.error(reportStream(counts));
+    return counts.failures > 0 ? 2 : 0;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'EPIPE') console.error(`the stream broke off: ${message}`);
+    return 1;
+  } finally {
+    pool.close();
+    process.stdin.destroy();
   }
 }
 

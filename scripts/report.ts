@@ -6,6 +6,7 @@ import type { Quarantined } from './files/quarantine.ts';
 import { printable } from './progress.ts';
 import type { RunReport } from './run/run-conversion.ts';
 import type { Outcome, PoolUsage } from './run/worker-pool.ts';
+import type { StreamCounts } from './stream/stream-sources.ts';
 
 /** Words of the curator that came to nothing are told even to those who ask for no doubts. */
 const alwaysTold = 'curation-unused';
@@ -69,6 +70,11 @@ export function reportUsage(
   const seconds = (ms: number) => (ms / 1000).toFixed(2);
   const megabytes = (own.peak / 1024 / 1024).toFixed(0);
   return `run: ${seconds(own.cpu)} s CPU and at most ${megabytes} MB itself, ${seconds(cpu)} s CPU in ${children} converting processes`;
+}
+
+/** What came of a stream. */
+export function reportStream({ sources, failures }: StreamCounts): string {
+  return `${plural(sources, 'source')} converted; ${plural(failures, 'line')} not`;
 }
 
 /** Everything that is there now, in one line, and how much of it this run had to do. */
