@@ -37,13 +37,14 @@ export interface Gathered {
 
 /**
  * Lists a folder of sources; zips are unpacked into `scratch`, which is emptied first. Throws where the folder
- * cannot be read. Reads every file once and keeps none in memory.
+ * cannot be read. Reads every file once and keeps none in memory; of those that are not `ours` nothing is read or told.
  */
 export async function gatherSources(
   directory: string,
   scratch: string,
   curation: Curation,
   cache: Pick<ResultCache, 'key'>,
+  isOurs: (path: string) => boolean = () => true,
 ): Promise<Gathered> {
   const listing = listSources(directory);
   const quarantined = [...listing.quarantined];
@@ -69,12 +70,13 @@ export async function gatherSources(
   const twins = new Map<string, string>();
   const ids = new Map<string, string>();
   for (const file of files) {
-    if (isPassed(file.path)) continue;
+    if (isPassed(file.path) || !isOurs(file.path)) continue;
     const source = checkSource(file, curation, cache, twins, ids);
     if ('reason' in source) quarantined.push(source);
     else sources.push(source);
   }
-  return { sources, quarantined: quarantined.filter(({ name }) => !isPassed(name)), passedOver };
+  const aside = quarantined.filter(({ name }) => !isPassed(name) && isOurs(name));
+  return { sources, quarantined: aside, passedOver };
 }
 
 async function openZip(file: ListedFile, target: string, most: number) {
