@@ -12,6 +12,11 @@ export interface Refused extends RefusedResult {
   readonly name: string;
 }
 
+/** Characters of JSON: checking gives an issue for every wrong entry of a list, and a line holds millions. */
+const mostSaid = 1_000_000;
+const mostIssues = 5;
+const mostTold = 500;
+
 const requestSchema = z.strictObject({
   /** Path under a folder of sources, parted by `/`. */
   name: z.string().min(1),
@@ -31,7 +36,7 @@ export function parseRequest(line: string): Job | Refused | string {
     return `Unexpected line, expected JSON: ${(error as Error).message}`;
   }
   const request = requestSchema.safeParse(json, { reportInput: true });
-  if (!request.success) return request.error.issues.map(tellIssue).join('; ');
+  if (!request.success) return tellIssues(request.error);
   const { name, bytes: base64, text, curation: said = {} } = request.data;
   if ((base64 === undefined) === (text === undefined))
     return `Unexpected ${text === undefined ? 'neither' : 'both'}, expected bytes or text`;
@@ -42,10 +47,17 @@ export function parseRequest(line: string): Job | Refused | string {
   const bytes = base64 === undefined ? encodeText(text!) : decodeBase64(base64);
   if (typeof bytes === 'string') return refuse('unreadable', bytes);
   if (bytes.length > mostBytes) return refuse('too-large', 'it is too large; split it into several files');
+  if (JSON.stringify(said).length > mostSaid)
+    return refuse('curated-out', `its curation is wrong: it is longer than ${mostSaid} characters`);
   const curation = sourceCurationSchema.safeParse(said, { reportInput: true });
   if (curation.success) return { path: name, bytes, curation: curation.data };
-  const wrong = curation.error.issues.map(tellIssue).join('; ');
-  return refuse('curated-out', `its curation is wrong: ${wrong}`);
+  return refuse('curated-out', `its curation is wrong: ${tellIssues(curation.error)}`);
+}
+
+/** What is wrong, as far as anybody would read. */
+function tellIssues({ issues }: z.ZodError): string {
+  const told = issues.slice(0, mostIssues).map(tellIssue).join('; ');
+  return told.length > mostTold ? `${told.slice(0, mostTold)}…` : told;
 }
 
 /** Ids are made of names: those of a run over a folder are the same only for paths that stand for themselves. */

@@ -44,7 +44,7 @@ export interface StreamCounts {
   readonly failures: number;
 }
 
-/** The largest source in base64, and as much again for what the curator says; bytes. */
+/** The largest source in base64 with what the curator says of it; bytes. */
 const mostLine = 64 * 1024 * 1024;
 
 /**

@@ -49,9 +49,11 @@ describe('a line of the stream', () => {
     [{ name: 'a.zip', bytes: '' }, 'unknown-format', /its format is not known here; \.txt.*\.pdf are/],
     [{ name: 'a.txt', text: '', curation: { titel: '错' } }, 'curated-out', /field `titel`/],
     [{ name: 'a.txt', text: '', curation: { split: [3] } }, 'curated-out', /sha256/],
+    [{ name: 'a.txt', text: '', curation: { reveal: Array(600_000).fill(1) } }, 'curated-out', /longer than/],
+    [{ name: 'a.txt', text: '', curation: { reveal: Array(100).fill(1) } }, 'curated-out', /^.{100,600}$/],
     [{ name: 'a.txt', text: 'x'.repeat(32 * 1024 * 1024 + 1) }, 'too-large', /too large/],
   ];
-  test.each(refused)('%o is refused under its name', (request, rule, reason) => {
+  test.each(refused)('a request is refused under its name: %#', (request, rule, reason) => {
     const { name } = request as { name: string };
     expect(parse(request)).toEqual({ name, rule, reason: expect.stringMatching(reason) });
   });
