@@ -4,8 +4,9 @@ import type { CurationProblem } from './curation/read-curation.ts';
 import type { PageCompanions } from './files/page-companions.ts';
 import type { Quarantined } from './files/quarantine.ts';
 import { printable } from './progress.ts';
-import type { RunReport } from './run/run-conversion.ts';
+import type { ShardReport } from './run/run-shard.ts';
 import type { Outcome, PoolUsage } from './run/worker-pool.ts';
+import type { StreamCounts } from './stream/stream-sources.ts';
 
 /** Words of the curator that came to nothing are told even to those who ask for no doubts. */
 const alwaysTold = 'curation-unused';
@@ -71,8 +72,18 @@ export function reportUsage(
   return `run: ${seconds(own.cpu)} s CPU and at most ${megabytes} MB itself, ${seconds(cpu)} s CPU in ${children} converting processes`;
 }
 
+/** What came of a stream. */
+export function reportStream({ sources, failures }: StreamCounts): string {
+  return `${plural(sources, 'source')} converted; ${plural(failures, 'line')} not`;
+}
+
+/** A folder of kept results that holds none. */
+export function reportCold(folder: string): string {
+  return `${folder}: no results are kept there`;
+}
+
 /** Everything that is there now, in one line, and how much of it this run had to do. */
-export function reportCounts(totals: Totals, { unchanged, quarantined }: RunReport): string {
+export function reportCounts(totals: Totals, { unchanged, quarantined }: ShardReport): string {
   const parts = [
     plural(totals.sources, 'source'),
     plural(totals.plans, 'plan'),

@@ -4,8 +4,6 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceCuration } from '../../src/schema/curation.ts';
 import type { Curation } from '../curation/read-curation.ts';
-import { formats } from '../decode/decode-source.ts';
-import { adviceFor } from '../files/format-advice.ts';
 import { findCompanions } from '../files/page-companions.ts';
 import type { PageCompanions } from '../files/page-companions.ts';
 import { listSources, readListed } from '../files/list-sources.ts';
@@ -13,6 +11,7 @@ import type { ListedFile } from '../files/list-sources.ts';
 import type { Quarantined } from '../files/quarantine.ts';
 import { sourceId } from '../files/source-id.ts';
 import { unpackZip } from '../files/unpack-zip.ts';
+import { checkName } from './check-name.ts';
 import type { ResultCache } from './result-cache.ts';
 
 /** A larger file is not a page of plans; bytes. Zips are larger for what is in them. */
@@ -38,13 +37,14 @@ export interface Gathered {
 
 /**
  * Lists a folder of sources; zips are unpacked into `scratch`, which is emptied first. Throws where the folder
- * cannot be read. Reads every file once and keeps none in memory.
+ * cannot be read. Reads every file once and keeps none in memory; of those that are not `ours` nothing is read or told.
  */
 export async function gatherSources(
   directory: string,
   scratch: string,
   curation: Curation,
   cache: Pick<ResultCache, 'key'>,
+  isOurs: (path: string) => boolean = () => true,
 ): Promise<Gathered> {
   const listing = listSources(directory);
   const quarantined = [...listing.quarantined];
@@ -70,12 +70,13 @@ export async function gatherSources(
   const twins = new Map<string, string>();
   const ids = new Map<string, string>();
   for (const file of files) {
-    if (isPassed(file.path)) continue;
+    if (isPassed(file.path) || !isOurs(file.path)) continue;
     const source = checkSource(file, curation, cache, twins, ids);
     if ('reason' in source) quarantined.push(source);
     else sources.push(source);
   }
-  return { sources, quarantined: quarantined.filter(({ name }) => !isPassed(name)), passedOver };
+  const aside = quarantined.filter(({ name }) => !isPassed(name) && isOurs(name));
+  return { sources, quarantined: aside, passedOver };
 }
 
 async function openZip(file: ListedFile, target: string, most: number) {
@@ -104,13 +105,8 @@ function checkSource(
   const problem = problems.find(({ source }) => source === path);
   if (problem)
     return aside('curated-out', `sources.yml:${problem.line}: its entry is wrong: ${problem.reason}`);
-  if (/[\p{Cc}\p{Cf}\p{Cs}]/u.test(path))
-    return aside('unsafe-file', 'its name holds control characters or invisible ones; rename it');
-  const ending = /\.([^./]+)$/.exec(path)?.[1].toLowerCase() ?? '';
-  if (!formats.includes(ending)) {
-    const known = [...formats, 'zip'].map((format) => `.${format}`).join(', ');
-    return aside('unknown-format', `its format is not known here; ${adviceFor(ending) ?? `${known} are`}`);
-  }
+  const refused = checkName(path, ['zip']);
+  if (refused) return { name: path, ...refused };
   const bytes = readListed(file, mostBytes);
   if ('reason' in bytes) return bytes;
   const digest = createHash('sha256').update(bytes).digest('hex');

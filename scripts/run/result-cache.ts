@@ -13,6 +13,8 @@ import type { ConvertedResult, PrintedResult, RefusedResult, SourceResult } from
 export interface ResultCache {
   readonly key: (path: string, bytes: Uint8Array, curation: SourceCuration) => string;
   readonly has: (key: string) => boolean;
+  /** Takes an entry over from the folder of another cache; false where that has none, or none that is whole. */
+  readonly adopt: (key: string, folder: string) => boolean;
   /** Throws, like all that read, where an entry is not as it was written; the cache is then emptied. */
   readonly read: (key: string) => ConvertedResult | RefusedResult;
   /** The part of an entry that is needed of all plans at once. */
@@ -40,22 +42,25 @@ export interface ResultCache {
   readonly prune: (keys: ReadonlySet<string>) => void;
 }
 
+/** Of a result: sketches, blocks, the rest. */
+const resultLines = 3;
+const digestLength = 40;
+
 /** Opens the cache in a folder, which is made if it is not there. */
 export function openCache(folder: string, version: string): ResultCache {
   mkdirSync(folder, { recursive: true });
   const fileOf = (key: string) => join(folder, `${key}.json`);
   const readLine = <T>(key: string, number: number): T => {
     const line = readFileSync(fileOf(key), 'utf8').split('\n', number + 1)[number] ?? '';
-    const [digest, content] = [line.slice(0, 40), line.slice(40)];
-    if (digest === digestOf(content)) return JSON.parse(content) as T;
+    if (isSigned(line)) return JSON.parse(line.slice(digestLength)) as T;
     for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
     throw new Error(`the kept result ${fileOf(key)} was damaged; all were deleted: run again`);
   };
-  const writeLines = (key: string, lines: readonly unknown[]) => {
+  const writeLines = (key: string, lines: readonly string[]) => {
     // A reader never sees half an entry: it gets its name when it is whole.
     const draft = join(folder, `.${randomBytes(6).toString('hex')}`);
     try {
-      writeFileSync(draft, lines.map(signed).join('\n'));
+      writeFileSync(draft, lines.join('\n'));
       renameSync(draft, fileOf(key));
     } finally {
       rmSync(draft, { force: true });
@@ -66,19 +71,26 @@ export function openCache(folder: string, version: string): ResultCache {
     asked.add(key);
     if (!again && existsSync(fileOf(key))) return readLine<T>(key, 0);
     const made = make();
-    writeLines(key, [made]);
+    writeLines(key, [signed(made)]);
     return made;
   };
   return {
     key: (path, bytes, curation) => digestOf(JSON.stringify([version, path, curation]), bytes),
     has: (key) => existsSync(fileOf(key)),
+    adopt: (key, from) => {
+      const file = join(from, `${key}.json`);
+      const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+      const whole = lines.length === resultLines && lines.every(isSigned);
+      if (whole) writeLines(key, lines);
+      return whole;
+    },
     read: (key) => readLine(key, 2),
     readSketches: (key) => readLine(key, 0),
     readBlocks: (key) => readLine(key, 1),
     write: (key, result) => {
       const { sketches, blocks, ...rest } =
         'reason' in result ? { ...result, sketches: [], blocks: [] } : result;
-      writeLines(key, [sketches, blocks, rest]);
+      writeLines(key, [sketches, blocks, rest].map(signed));
     },
     kinship: (keys, again, find) =>
       new Map(keep(`kinship-${digestOf(JSON.stringify([version, keys]))}`, again, () => [...find()])),
@@ -98,6 +110,10 @@ function signed(line: unknown): string {
   return digestOf(content) + content;
 }
 
+function isSigned(line: string): boolean {
+  return line.slice(0, digestLength) === digestOf(line.slice(digestLength));
+}
+
 function digestOf(text: string, bytes: Uint8Array = new Uint8Array()): string {
-  return createHash('sha256').update(text).update(bytes).digest('hex').slice(0, 40);
+  return createHash('sha256').update(text).update(bytes).digest('hex').slice(0, digestLength);
 }

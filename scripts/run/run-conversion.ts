@@ -1,35 +1,27 @@
 /** One run over a folder: gather, convert what changed, compare all plans, write what differs. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { CleaningRecord } from '../../src/schema/record.ts';
-import { CurationError, readCuration } from '../curation/read-curation.ts';
 import type { CurationProblem } from '../curation/read-curation.ts';
 import { markCopies, withKinship } from '../copies/mark-copies.ts';
 import type { Kinship } from '../copies/mark-copies.ts';
 import { printPlan } from '../emit/plan-mdx.ts';
 import { printRecord, recordName } from '../emit/record-json.ts';
-import { readListed } from '../files/list-sources.ts';
 import { openOutputFolder } from '../files/output-folders.ts';
 import type { PageCompanions } from '../files/page-companions.ts';
 import type { Quarantined } from '../files/quarantine.ts';
-import { gatherSources, mostBytes } from './gather-sources.ts';
+import { convertFolder } from './convert-folder.ts';
+import type { Again, ConvertEvents, SourceFolders } from './convert-folder.ts';
 import type { GatheredSource } from './gather-sources.ts';
 import type { ResultCache } from './result-cache.ts';
 import type { ConvertedResult, PrintedResult, RefusedResult, SourceCounts } from './source-result.ts';
-import type { Outcome, WorkerPool } from './worker-pool.ts';
+import type { WorkerPool } from './worker-pool.ts';
 
-export interface RunFolders {
-  readonly sources: string;
+export interface RunFolders extends SourceFolders {
   readonly out: string;
   readonly records: string;
-  /** `sources.yml`; it need not be there. */
-  readonly curation: string;
-  /** For unpacked zips: ours alone while the run lasts. */
-  readonly scratch: string;
 }
 
-export interface RunEvents {
-  readonly onGathered?: (converting: number, unchanged: number) => void;
-  readonly onConverted?: (path: string, outcome: Outcome) => void;
+export interface RunEvents extends ConvertEvents {
   /** Told for every source that came through, in order. */
   readonly onSource?: (source: ThroughSource) => void;
 }
@@ -40,12 +32,6 @@ export interface ThroughSource {
   readonly counts: SourceCounts;
   /** Where it was converted in this run. */
   readonly record?: CleaningRecord;
-}
-
-/** What is converted although nothing changed: these paths, or everything. */
-export interface Again {
-  readonly again: ReadonlySet<string>;
-  readonly all: boolean;
 }
 
 export interface RunReport {
@@ -68,30 +54,17 @@ export async function runConversion(
   folders: RunFolders,
   cache: ResultCache,
   pool: WorkerPool,
-  { again, all }: Again,
+  again: Again,
   events: RunEvents = {},
 ): Promise<RunReport> {
-  const curation = readCuration(existsSync(folders.curation) ? readUtf8(folders.curation) : '');
-  const { sources, quarantined, passedOver } = await gatherSources(
-    folders.sources,
-    folders.scratch,
-    curation,
-    cache,
-  );
-  const aside = [...quarantined];
-  const stale = sources.filter(({ path, key }) => all || again.has(path) || !cache.has(key));
-  const fresh = new Set(stale.map(({ path }) => path));
-  events.onGathered?.(stale.length, sources.length - stale.length);
-  const { failed, keys } = await convertAll(stale, cache, pool, events);
-  const through = sources
-    .filter(({ path }) => !failed.has(path))
-    .map((source) => ({ ...source, key: keys.get(source.path) ?? source.key }));
-  aside.push(...failed.values());
+  const folder = await convertFolder(folders, cache, pool, again, events);
+  const { curation, sources, fresh, through, passedOver } = folder;
+  const aside = [...folder.quarantined];
   const out = openOutputFolder(folders.out, /\.mdx$/);
   const records = openOutputFolder(folders.records, /\.json$/);
   const kin = cache.kinship(
     through.map(({ key }) => key),
-    stale.length > 0,
+    fresh.size > 0,
     () => findKin(through, cache),
   );
   const kinOfSource = Map.groupBy(kin, ([id]) => id.replace(/-\d+$/, ''));
@@ -122,8 +95,8 @@ export async function runConversion(
   }
   const paths = new Set([...sources.map(({ path }) => path), ...aside.map(({ name }) => name)]);
   return {
-    converted: stale.length,
-    unchanged: sources.length - stale.length,
+    converted: fresh.size,
+    unchanged: sources.length - fresh.size,
     quarantined: aside.sort((a, b) => (a.name < b.name ? -1 : 1)),
     passedOver,
     curation: [
@@ -133,44 +106,6 @@ export async function runConversion(
     written: written > 0,
   };
 }
-
-/**
- * Converts into the cache, and gives the keys of the results: a file may have changed since it was gathered.
- * What says more of this machine than of the source is given back instead of kept.
- */
-async function convertAll(
-  sources: readonly GatheredSource[],
-  cache: ResultCache,
-  pool: WorkerPool,
-  events: RunEvents,
-): Promise<{ failed: ReadonlyMap<string, Quarantined>; keys: ReadonlyMap<string, string> }> {
-  const failed = new Map<string, Quarantined>();
-  const keys = new Map<string, string>();
-  await Promise.all(
-    sources.map((source) =>
-      pool.inTurn(async (convert) => {
-        const bytes = readListed(source, mostBytes);
-        if ('reason' in bytes) {
-          failed.set(source.path, bytes);
-          return;
-        }
-        const outcome = await convert({ path: source.path, bytes, curation: source.curation });
-        const { result } = outcome;
-        if ('reason' in result && passing.has(result.rule))
-          failed.set(source.path, { name: source.path, ...result });
-        else {
-          const key = cache.key(source.path, bytes, source.curation);
-          cache.write(key, result);
-          keys.set(source.path, key);
-        }
-        events.onConverted?.(source.path, outcome);
-      }),
-    ),
-  );
-  return { failed, keys };
-}
-
-const passing: ReadonlySet<Quarantined['rule']> = new Set(['over-limits', 'converter-failed']);
 
 /** Compares the plans of all sources; texts are read again only where two are probably alike. */
 function findKin(sources: readonly GatheredSource[], cache: ResultCache): ReadonlyMap<string, Kinship> {
@@ -203,14 +138,4 @@ function printSource(
 function recordOf(key: string, cache: ResultCache): CleaningRecord | undefined {
   const result = cache.read(key);
   return 'record' in result ? result.record : undefined;
-}
-
-/** Offsets and titles of a file saved in another encoding would be read as other characters without a word. */
-function readUtf8(path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new CurationError(1, 'it is not UTF-8; save it as UTF-8');
-  }
 }
