@@ -250,6 +250,26 @@ test('a file that is no draft is refused in words', async () => {
   }
 });
 
+test('what is used piece by piece stands in the order of use, no section split by the next', async () => {
+  await page.goto(`${site.url}plans/township-tcm-01/`);
+  for (const n of [1, 2]) {
+    await act('收入本节').nth(n).click();
+    await page.locator(`[data-tray="${n}"]`).waitFor();
+  }
+  await openDesk();
+  await panel('tray').locator('li').nth(1).waitFor();
+  for (const used of [1, 2]) {
+    await act('用上').first().click();
+    await expect.poll(() => panel('tray').locator('.used').count()).toBe(used);
+  }
+  const once = await text();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.locator('.paper > :not(.title)').count()).toBe(1);
+  await act('全部用上').click();
+  await expect.poll(() => text()).toBe(once);
+});
+
 test('slips of one rule are put right at once, and undone at once', async () => {
   await openDesk();
   await write('计划');
