@@ -330,6 +330,24 @@ test('on paper stand the draft and who signs, and nothing of the desk', async ()
     .toBe('计划 太和县中医院 2027年1月5日');
 });
 
+test('what a word processor copies is pasted without its styles, its empty cells and its numbers of headings', async () => {
+  await openDesk();
+  await page.locator('.paper p').last().click();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData(
+      'text/html',
+      '<html><head><style>p{margin:0}</style></head><body><!--StartFragment--><h1 style="x:y"><span>一、总体要求</span></h1>' +
+        '<p class="MsoNormal">2027年完成。</p><table><tr><td><p>项目</p></td><td><p>单位</p></td></tr></table></body></html>',
+    );
+    document
+      .querySelector('.paper')!
+      .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  });
+  const blocks = page.locator('.paper > :not(.title)');
+  await expect.poll(() => blocks.allTextContents()).toEqual(['总体要求', '2027年完成。', '项目', '单位']);
+});
+
 test('hostile words stay words: pasted, opened, printed', async () => {
   await openDesk();
   await write('<img src=x onerror=alert(1)>');

@@ -18,7 +18,7 @@ export const draftSchema = new Schema({
       group: 'block',
       content: 'inline*',
       attrs: { id: { default: '' }, origin: { default: null } },
-      parseDOM: [{ tag: 'p' }, { tag: 'li' }, { tag: 'td' }],
+      parseDOM: [{ tag: 'p' }, { tag: 'li' }, { tag: 'td:not(:has(p))' }],
       toDOM: () => ['p', 0],
     },
     heading: {
