@@ -360,6 +360,26 @@ test('a file that is no draft is refused in words', async () => {
   }
 });
 
+test('what is used piece by piece stands in the order of use, no section split by the next', async () => {
+  await page.goto(`${site.url}plans/township-tcm-01/`);
+  for (const n of [1, 2]) {
+    await act('收入本节').nth(n).click();
+    await page.locator(`[data-tray="${n}"]`).waitFor();
+  }
+  await openDesk();
+  await panel('tray').locator('li').nth(1).waitFor();
+  for (const used of [1, 2]) {
+    await act('用上').first().click();
+    await expect.poll(() => panel('tray').locator('.used').count()).toBe(used);
+  }
+  const once = await text();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.locator('.paper > :not(.title)').count()).toBe(1);
+  await act('全部用上').click();
+  await expect.poll(() => text()).toBe(once);
+});
+
 test('slips of one rule are put right at once, and undone at once', async () => {
   await openDesk();
   await write('计划');
@@ -418,6 +438,24 @@ test('on paper stand the draft and who signs, and nothing of the desk', async ()
   await expect
     .poll(async () => (await page.locator('body').innerText()).replace(/\s+/g, ' ').trim())
     .toBe('计划 太和县中医院 2027年1月5日');
+});
+
+test('what a word processor copies is pasted without its styles, its empty cells and its numbers of headings', async () => {
+  await openDesk();
+  await page.locator('.paper p').last().click();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData(
+      'text/html',
+      '<html><head><style>p{margin:0}</style></head><body><!--StartFragment--><h1 style="x:y"><span>一、总体要求</span></h1>' +
+        '<p class="MsoNormal">2027年完成。</p><table><tr><td><p>项目</p></td><td><p>单位</p></td></tr></table></body></html>',
+    );
+    document
+      .querySelector('.paper')!
+      .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  });
+  const blocks = page.locator('.paper > :not(.title)');
+  await expect.poll(() => blocks.allTextContents()).toEqual(['总体要求', '2027年完成。', '项目', '单位']);
 });
 
 test('hostile words stay words: pasted, opened, printed', async () => {

@@ -95,12 +95,13 @@ function row(
   );
 }
 
-/** Behind the block the caret is in. */
+/** Behind the block the caret is in. The caret goes to its end, so that what is used next comes behind it. */
 function use(snippet: Snippet, desk: Desk): void {
   const current = desk.editor.current();
   const blocks = blocksOf(snippet);
   desk.editor.change((draft) => insertBlocks(draft, blocks, current === titleId ? undefined : current));
-  if (blocks.length > 0) desk.editor.goTo(blocks[0].id);
+  const last = blocks.at(-1);
+  if (last) desk.editor.goTo(last.id, textOf(last.runs, desk.editor.draft().fills).length);
   desk.say('放进了初稿');
 }
 

@@ -9,6 +9,7 @@ import { titleId } from '../check/finding.ts';
 import { newId } from '../draft.ts';
 import type { Draft, Gap } from '../draft.ts';
 import { applyDraft } from './apply-draft.ts';
+import { cleanPastedHtml, dropHeadingNumbers } from './clean-pasted.ts';
 import { factsIn, toDocument, toDraft } from './convert.ts';
 import { decorate, findingAt, markFindings } from './decorate.ts';
 import type { MarkedFinding } from './decorate.ts';
@@ -18,11 +19,6 @@ import { keys } from './keys.ts';
 import { blockAt, findBlock, toPosition } from './positions.ts';
 import { draftSchema } from './schema.ts';
 import type { GapAttributes } from './schema.ts';
-
-/** Of tags alone: words of the text may look like attributes (`one = 5`). */
-const tags = /<[^<>]*>/g;
-/** Nothing of them is taken over; the browser would parse them all the same, and complain that the policy forbids them. */
-const unusedAttributes = /\s(?:style|on[a-z]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi;
 
 /** What a gap that is made by hand reads as. */
 const emptyGap = '　　';
@@ -114,7 +110,8 @@ export function openEditor(place: HTMLElement, first: Draft, events: EditorEvent
       if (finding) events.onFinding(finding);
       return false;
     },
-    transformPastedHTML: (html) => html.replace(tags, (tag) => tag.replace(unusedAttributes, '')),
+    transformPastedHTML: cleanPastedHtml,
+    transformPasted: dropHeadingNumbers,
     clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n', gapText),
     dispatchTransaction(transaction) {
       if (transaction.docChanged) last = undefined;

@@ -19,7 +19,10 @@ export const draftSchema = new Schema({
       group: 'block',
       content: 'inline*',
       attrs: { id: { default: '' }, origin: { default: null } },
-      parseDOM: ['p', 'li', 'td'].map((tag) => ({ tag, getAttrs: (it) => ({ origin: readOrigin(it) }) })),
+      parseDOM: ['p', 'li', 'td:not(:has(p))'].map((tag) => ({
+        tag,
+        getAttrs: (it) => ({ origin: readOrigin(it) }),
+      })),
       toDOM: ({ attrs }) => ['p', writeOrigin(attrs.origin as Origin | null), 0],
     },
     heading: {
