@@ -428,16 +428,24 @@ test('the outline of a kind names what the draft has not', async () => {
   await expect.poll(() => page.locator('.paper h2').count()).toBe(1);
 });
 
-test('on paper stand the draft and who signs, and nothing of the desk', async () => {
+test('on paper stand the draft, who signs and the task table where it is wanted, and nothing of the desk', async () => {
   await openDesk();
   await write('计划');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('由公共卫生科负责，6月底前完成体检。');
   await panel('export').locator('xpath=..').locator('summary').click();
   await page.getByLabel('署名').fill('太和县中医院');
   await page.getByLabel('日期').fill('2027年1月5日');
+  const task = page.getByLabel('附任务表');
+  await task.check();
   await page.emulateMedia({ media: 'print' });
+  const printed = async () => (await page.locator('body').innerText()).replace(/\s+/g, ' ').trim();
+  const text = '计划 由公共卫生科负责，6月底前完成体检。';
   await expect
-    .poll(async () => (await page.locator('body').innerText()).replace(/\s+/g, ' ').trim())
-    .toBe('计划 太和县中医院 2027年1月5日');
+    .poll(printed)
+    .toMatch(`${text} 附件：任务分解表 太和县中医院 2027年1月5日 附件 任务分解表 事项`);
+  await task.evaluate((box: HTMLInputElement) => box.click());
+  await expect.poll(printed).toBe(`${text} 太和县中医院 2027年1月5日`);
 });
 
 test('what a word processor copies is pasted without its styles, its empty cells and its numbers of headings', async () => {

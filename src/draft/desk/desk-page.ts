@@ -88,7 +88,10 @@ export async function startDesk(page: HTMLElement): Promise<void> {
     overlapPanel(part('overlap'), desk, bundle),
     taskPanel(part('tasks'), desk),
     exportPanel(part('export'), dialog('unseen'), desk),
-    printClosing(findElement(page, '[data-closing]', HTMLElement), desk),
+    printClosing(findElement(page, '[data-closing]', HTMLElement), desk, {
+      tasks: findElement(page, '[name="tasks"]', HTMLInputElement),
+      sources: findElement(page, '[name="sources"]', HTMLInputElement),
+    }),
     { show: () => mark() },
   );
   const mark = async () => {

@@ -7,7 +7,7 @@ import { mostFileBytes } from '../draft-file.ts';
 import { newId } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { dropDraft, keepDraft, readDraft, readDrafts } from '../store.ts';
-import { fromOutline, readOutlines } from '../kind-outlines.ts';
+import { fromOutline, readOutlines } from '../usual-outlines.ts';
 import { outlineOptions } from './outline-options.ts';
 
 export interface DraftsDialog {

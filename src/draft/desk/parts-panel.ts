@@ -3,7 +3,7 @@ import { findElement } from '../../search/find-element.ts';
 import { makeElement } from '../../search/make-element.ts';
 import { insertBlocks, newBlock } from '../change-draft.ts';
 import type { KindOutline } from '../../compare/kind-outline.ts';
-import { missingParts, readOutlines } from '../kind-outlines.ts';
+import { missingParts, readOutlines } from '../usual-outlines.ts';
 import type { Desk, Panel } from './desk.ts';
 import { keepFocus } from './keep-focus.ts';
 import { outlineOptions } from './outline-options.ts';
