@@ -4,7 +4,6 @@
  */
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
-import { tellCollected } from './collect/collected.ts';
 import type { Draft, Snippet } from './draft.ts';
 import { makeStores, storeName as name, storeVersion } from './store-layout.ts';
 
@@ -54,13 +53,6 @@ export function watchStore(listener: (news: StoreNews) => void): void {
 export async function readSnippets(): Promise<Snippet[]> {
   const snippets = await (await open()).getAll('snippets');
   return snippets.sort((a, b) => (a.collected < b.collected ? -1 : 1));
-}
-
-export async function dropSnippets(ids: readonly string[]): Promise<void> {
-  const change = (await open()).transaction('snippets', 'readwrite');
-  await Promise.all([...ids.map((id) => change.store.delete(id)), change.done]);
-  tellCollected(await (await open()).getAllKeys('snippets'));
-  channel?.postMessage({ of: 'snippets' } satisfies StoreNews);
 }
 
 /** Changed last first. */

@@ -303,6 +303,20 @@ describe('nothing is lost', () => {
     expect(await unit.evaluate((input) => input === document.activeElement)).toBe(true);
   });
 
+  test('of what is taken out of the tray: it can be put back', async () => {
+    await page.goto(`${site.url}plans/township-tcm-01/`);
+    await page.locator('.body p:has(.s)').nth(1).locator('.s').first().focus();
+    await page.keyboard.press('Alt+Enter');
+    await page.locator('[data-tray="1"]').waitFor();
+    await openDesk();
+    await act('拿掉').click();
+    await panel('tray').locator('li').waitFor({ state: 'detached' });
+    await act('放回刚拿掉的 1 条').click();
+    await panel('tray').locator('li').waitFor();
+    await page.reload();
+    await panel('tray').locator('li').waitFor();
+  });
+
   test('of a draft that was deleted, until the page goes', async () => {
     await openDesk();
     await write('旧稿');

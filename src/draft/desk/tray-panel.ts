@@ -2,10 +2,11 @@
 import { makeElement } from '../../search/make-element.ts';
 import { planUrl } from '../../lib/urls.ts';
 import { textOf } from '../block-text.ts';
+import { changeTray } from '../collect/tray.ts';
 import { blocksOf, insertBlocks } from '../change-draft.ts';
 import { titleId } from '../check/finding.ts';
 import type { Draft, Snippet } from '../draft.ts';
-import { dropSnippets, readSnippets, watchStore } from '../store.ts';
+import { readSnippets, watchStore } from '../store.ts';
 import { countOf } from './desk.ts';
 import type { Desk, Panel } from './desk.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -25,6 +26,8 @@ export function trayPanel(root: HTMLElement, desk: Desk): Panel {
   const count = countOf(root);
   root.append(list, acts);
   let snippets: readonly Snippet[] = [];
+  /** Taken away last, to be put back. */
+  let gone: readonly Snippet[] = [];
   const draw = () => {
     const draft = desk.editor.draft();
     if (count) count.textContent = `${snippets.length}`;
@@ -32,12 +35,12 @@ export function trayPanel(root: HTMLElement, desk: Desk): Panel {
     keepFocus(root, () => {
       list.replaceChildren(...snippets.map((snippet) => row(snippet, used.includes(snippet), desk, drop)));
       acts.replaceChildren(
-        ...(snippets.length === 0
-          ? ['在计划、短语、指标等页上点“收入初稿”，收来的句子会列在这里。']
-          : [
-              used.length < snippets.length && button('全部用上', () => useAll(used)),
-              used.length > 0 && button('清掉用过的', () => drop(used)),
-            ].filter((it) => it !== false)),
+        ...[
+          snippets.length === 0 && '在计划、短语、指标等页上点“收入初稿”，收来的句子会列在这里。',
+          used.length < snippets.length && button('全部用上', () => useAll(used)),
+          used.length > 0 && button('清掉用过的', () => drop(used)),
+          gone.length > 0 && button(`放回刚拿掉的 ${gone.length} 条`, () => change(gone, [])),
+        ].filter((it) => it !== false),
       );
     });
   };
@@ -49,11 +52,21 @@ export function trayPanel(root: HTMLElement, desk: Desk): Panel {
       acts.replaceChildren('这个浏览器不让网页存东西，收来的句子看不到。');
     }
   };
-  const drop = async (gone: readonly Snippet[]) => {
-    await dropSnippets(gone.map(({ id }) => id));
+  const change = async (kept: readonly Snippet[], dropped: readonly Snippet[]) => {
+    try {
+      await changeTray(
+        kept,
+        dropped.map(({ id }) => id),
+      );
+    } catch {
+      desk.say('没有改成：浏览器不让本站存东西，或已存满');
+      return;
+    }
+    gone = dropped;
     await load();
-    desk.say(`清掉了 ${gone.length} 条`);
+    desk.say(dropped.length > 0 ? `拿掉了 ${dropped.length} 条，可以放回` : `放回了 ${kept.length} 条`);
   };
+  const drop = (dropped: readonly Snippet[]) => void change([], dropped);
   const useAll = (used: readonly Snippet[]) => {
     const fresh = snippets.filter((snippet) => !used.includes(snippet));
     desk.editor.change((draft) =>
