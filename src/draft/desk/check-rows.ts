@@ -7,6 +7,7 @@ import { titleId } from '../check/finding.ts';
 import type { Finding } from '../check/finding.ts';
 import { placeName } from '../check/place-name.ts';
 import type { Draft } from '../draft.ts';
+import { actButton } from './act-button.ts';
 import type { Desk } from './desk.ts';
 
 /** Characters shown on each side of what was found, which is often a single mark. */
@@ -43,8 +44,8 @@ function groupRow(group: readonly Finding[], draft: Draft, desk: Desk): HTMLElem
     makeElement(
       'span',
       { class: 'do' },
-      fixable && button(same && fixes[0] === '' ? '都去掉' : all, fix, `fix ${name}`),
-      button('都没问题', () => accept(group, desk), `ok ${name}`),
+      fixable && actButton(same && fixes[0] === '' ? '都去掉' : all, fix, `fix ${name}`),
+      actButton('都没问题', () => accept(group, desk), `ok ${name}`),
     ),
     makeElement('ul', {}, ...group.slice(0, most).map((it) => findingRow(it, draft, desk, true))),
     group.length > most &&
@@ -56,7 +57,7 @@ function groupRow(group: readonly Finding[], draft: Draft, desk: Desk): HTMLElem
 function findingRow(finding: Finding, draft: Draft, desk: Desk, inGroup = false): HTMLElement {
   const { block, start, end, text, what, fixes, key } = finding;
   const fix = (to: string) =>
-    button(to === '' ? '去掉' : `换成“${to}”`, () => {
+    actButton(to === '' ? '去掉' : `换成“${to}”`, () => {
       const isDone = desk.editor.change((now) => replaceFound(now, finding, to));
       if (!isDone) desk.say(`那里不再是“${text}”，没有改动`);
       else desk.say(to === '' ? `“${text}”去掉了` : `“${text}”换成了“${to}”`);
@@ -76,10 +77,11 @@ function findingRow(finding: Finding, draft: Draft, desk: Desk, inGroup = false)
     makeElement(
       'span',
       { class: 'do' },
-      button(placeName(draft, block), () => desk.goTo(block, start, end)),
+      actButton(placeName(draft, block), () => desk.goTo(block, start, end)),
       ...fixes.slice(0, 3).map(fix),
       // Leftovers of the same words are accepted together, by the button above.
-      (!inGroup || groupOf(finding) !== key) && button('没问题', () => accept([finding], desk), `ok ${key}`),
+      (!inGroup || groupOf(finding) !== key) &&
+        actButton('没问题', () => accept([finding], desk), `ok ${key}`),
     ),
   );
 }
@@ -108,10 +110,4 @@ function replaceFound(draft: Draft, { block, start, end, text }: Finding, fix: s
 function wordsOf({ title, blocks, fills }: Draft, block: string): string {
   const runs = block === titleId ? title : blocks.find(({ id }) => id === block)?.runs;
   return runs ? textOf(runs, fills) : '';
-}
-
-function button(label: string, act: () => void, focus?: string): HTMLElement {
-  const it = makeElement('button', { type: 'button', class: 'lnk', 'data-focus': focus }, label);
-  it.addEventListener('click', act);
-  return it;
 }

@@ -3,6 +3,7 @@ import { copyText } from '../../lib/copy-text.ts';
 import { saveFile } from '../../lib/save-file.ts';
 import { findElement } from '../../search/find-element.ts';
 import { makeElement } from '../../search/make-element.ts';
+import { actButton } from './act-button.ts';
 import { checkRows } from './check-rows.ts';
 import type { Desk, Panel } from './desk.ts';
 import { countUnfilled, gatherGaps, placeText } from '../gather-gaps.ts';
@@ -141,8 +142,7 @@ function emptyRows(draft: Draft, desk: Desk): HTMLElement[] {
   const fields = gatherGaps(draft).filter(({ value }) => value === '');
   return fields.flatMap(({ places, was }) =>
     places.map((place) => {
-      const go = makeElement('button', { type: 'button', class: 'lnk' }, '去填');
-      go.addEventListener('click', () => desk.goTo(place.block, place.start, place.end));
+      const go = actButton('去填', () => desk.goTo(place.block, place.start, place.end));
       return makeElement('li', {}, placeText(place, was), makeElement('span', { class: 'do' }, go));
     }),
   );

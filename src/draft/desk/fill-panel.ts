@@ -5,6 +5,7 @@ import { gapKinds } from '../draft.ts';
 import type { GapKind } from '../draft.ts';
 import { dropGap, filledOnce, gatherGaps, placeText, retypeGap } from '../gather-gaps.ts';
 import type { GapField, GapPlace } from '../gather-gaps.ts';
+import { actButton } from './act-button.ts';
 import { countOf } from './desk.ts';
 import type { Desk, Panel } from './desk.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -108,12 +109,9 @@ function ownNames(desk: Desk): HTMLElement {
 
 function links(places: readonly GapPlace[], desk: Desk): HTMLElement[] {
   const shown = places.slice(0, mostPlaces).map(({ block, start, end }, at) => {
-    const link = makeElement(
-      'button',
-      { type: 'button', class: 'lnk' },
-      places.length > 1 ? `第 ${at + 1} 处` : '看原处',
+    const link = actButton(places.length > 1 ? `第 ${at + 1} 处` : '看原处', () =>
+      desk.editor.goTo(block, start, end),
     );
-    link.addEventListener('click', () => desk.editor.goTo(block, start, end));
     return link;
   });
   const more = places.length - shown.length;

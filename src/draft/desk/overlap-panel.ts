@@ -3,6 +3,7 @@ import { makeElement } from '../../search/make-element.ts';
 import { measureOverlap } from '../check/overlap/measure-overlap.ts';
 import type { Overlap } from '../check/overlap/measure-overlap.ts';
 import type { CorpusSearch } from '../check/overlap/open-corpus-search.ts';
+import { actButton } from './act-button.ts';
 import { countOf } from './desk.ts';
 import type { Desk, Panel } from './desk.ts';
 
@@ -38,8 +39,7 @@ export function overlapPanel(root: HTMLElement, desk: Desk, bundle: string): Pan
       ...sections
         .filter((section) => section.characters > 0)
         .map((section) => {
-          const place = makeElement('button', { type: 'button', class: 'lnk' }, section.heading);
-          place.addEventListener('click', () => desk.editor.goTo(section.id));
+          const place = actButton(section.heading, () => desk.editor.goTo(section.id));
           return makeElement(
             'li',
             {},

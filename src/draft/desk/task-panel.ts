@@ -2,6 +2,7 @@
 import { makeElement } from '../../search/make-element.ts';
 import type { TaskRow } from '../draft.ts';
 import { taskColumns } from '../export/task-columns.ts';
+import { actButton } from './act-button.ts';
 import { countOf } from './desk.ts';
 import type { Desk, Panel } from './desk.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -33,10 +34,12 @@ export function taskPanel(root: HTMLElement, desk: Desk): Panel {
       keepFocus(root, () => {
         body.replaceChildren(...rows.map((row, at) => line(row, at, change)));
         acts.replaceChildren(
-          button('加一行', () =>
+          actButton('加一行', () =>
             change((all) => [...all, { task: '', department: '', due: '', indicator: '' }]),
           ),
-          draft.tasks ? button('照正文重列', () => desk.editor.change(({ tasks: _, ...rest }) => rest)) : '',
+          draft.tasks
+            ? actButton('照正文重列', () => desk.editor.change(({ tasks: _, ...rest }) => rest))
+            : '',
         );
       });
     },
@@ -58,12 +61,6 @@ function line(row: TaskRow, at: number, change: Change): HTMLElement {
     });
     return makeElement('td', { 'data-l': name }, field);
   });
-  const remove = button('删去', () => change((rows) => rows.filter((_, i) => i !== at)));
+  const remove = actButton('删去', () => change((rows) => rows.filter((_, i) => i !== at)));
   return makeElement('tr', {}, ...cells, makeElement('td', {}, remove));
-}
-
-function button(label: string, act: () => void): HTMLElement {
-  const it = makeElement('button', { type: 'button', class: 'lnk' }, label);
-  it.addEventListener('click', act);
-  return it;
 }

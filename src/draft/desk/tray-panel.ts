@@ -7,6 +7,7 @@ import { blocksOf, insertBlocks } from '../change-draft.ts';
 import { titleId } from '../check/finding.ts';
 import type { Draft, Snippet } from '../draft.ts';
 import { readSnippets, watchStore } from '../store.ts';
+import { actButton } from './act-button.ts';
 import { countOf } from './desk.ts';
 import type { Desk, Panel } from './desk.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -37,9 +38,9 @@ export function trayPanel(root: HTMLElement, desk: Desk): Panel {
       acts.replaceChildren(
         ...[
           snippets.length === 0 && '在计划、短语、指标等页上点“收入初稿”，收来的句子会列在这里。',
-          used.length < snippets.length && button('全部用上', () => useAll(used)),
-          used.length > 0 && button('清掉用过的', () => drop(used)),
-          gone.length > 0 && button(`放回刚拿掉的 ${gone.length} 条`, () => change(gone, [])),
+          used.length < snippets.length && actButton('全部用上', () => useAll(used)),
+          used.length > 0 && actButton('清掉用过的', () => drop(used)),
+          gone.length > 0 && actButton(`放回刚拿掉的 ${gone.length} 条`, () => change(gone, [])),
         ].filter((it) => it !== false),
       );
     });
@@ -102,8 +103,8 @@ function row(
       { class: 'do' },
       makeElement('span', { class: 'note' }, kinds[kind]),
       origin && makeElement('a', { href: planUrl(origin.plan, origin.anchor) }, origin.title),
-      button(used ? '再用一次' : '用上', () => use(snippet, desk), `use ${snippet.id}`),
-      button('拿掉', () => drop([snippet])),
+      actButton(used ? '再用一次' : '用上', () => use(snippet, desk), `use ${snippet.id}`),
+      actButton('拿掉', () => drop([snippet])),
     ),
   );
 }
@@ -127,10 +128,4 @@ function isUsed({ blocks }: Draft, snippet: Snippet): boolean {
       ? origin?.plan === first.origin.plan && origin.anchor === first.origin.anchor
       : depth === first.depth && textOf(runs) === textOf(first.runs),
   );
-}
-
-function button(label: string, act: () => void, focus?: string): HTMLElement {
-  const it = makeElement('button', { type: 'button', class: 'lnk', 'data-focus': focus }, label);
-  it.addEventListener('click', act);
-  return it;
 }
