@@ -147,7 +147,7 @@ test('a copied address opens at its hit, and an anchor without one at the next',
   const { anchor } = await current();
   await expect.poll(() => address().hash).toBe(anchor);
   await open(`?q=${phrase}`, anchor);
-  expect(await current()).toMatchObject({ anchor, isSeen: true });
+  await expect.poll(current).toMatchObject({ anchor, isSeen: true });
   const [, behind] = await page.evaluate(() => {
     const held = [...document.querySelectorAll('.s, .body :is(h2, h3)')];
     const bare = held.findIndex(
