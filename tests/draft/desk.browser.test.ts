@@ -125,6 +125,9 @@ test('a planner finds, collects, orders, fills, checks, exports, comes back, and
   await panel('fill').getByLabel('年份').fill('2027');
   await panel('fill').getByLabel('单位').fill('太和县中医院');
   await expect.poll(() => text()).toContain('在2027年，按阳信结防所要求报告');
+  // What came from a plan says from which.
+  const sources = panel('leftovers').locator('a');
+  expect(await sources.first().getAttribute('href')).toMatch(new RegExp(`/plans/(${plans.join('|')})/#s`));
   const found = panel('leftovers').locator('li').filter({ hasText: '阳信结防所' });
   await found.getByRole('button', { name: /^换成/ }).first().click();
   await expect.poll(() => text()).toContain('按太和县中医院要求报告');

@@ -8,19 +8,25 @@ import { collectedIds, watchCollected } from './collected.ts';
 export function startCollecting(): void {
   showCollected();
   watchCollected(showCollected);
-  addEventListener('click', async ({ target }) => {
+  addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-collect]');
-    if (button) (await load()).collect([button.dataset.collect!], button);
+    if (button) withRest(({ collect }) => collect([button.dataset.collect!], button));
   });
-  addEventListener('keydown', async (event) => {
+  addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !event.altKey) return;
     if ((event.target as Element).matches('input, textarea, select, [contenteditable]')) return;
     event.preventDefault();
-    (await load()).collectPointed();
+    withRest(({ collectPointed }) => collectPointed());
   });
 }
 
-const load = () => import('./collect.ts');
+/** Where the rest does not come, offline, the reader is told. */
+function withRest(act: (rest: typeof import('./collect.ts')) => unknown): void {
+  import('./collect.ts').then(act, () => {
+    const told = document.querySelector<HTMLElement>('[data-told]')!;
+    told.textContent = told.dataset.unread!;
+  });
+}
 
 /** Says how much is collected, marks what is, and lets each button say what it does. */
 function showCollected(): void {

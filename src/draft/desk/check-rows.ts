@@ -1,5 +1,6 @@
 /** Lines of a check: each finding with the words around it, those of one kind together, put right or accepted at once. */
 import { groupBy } from '../../search/group-by.ts';
+import { planUrl } from '../../lib/urls.ts';
 import { makeElement } from '../../search/make-element.ts';
 import { replaceText, textOf } from '../block-text.ts';
 import { replaceInBlock } from '../change-draft.ts';
@@ -63,6 +64,7 @@ function findingRow(finding: Finding, draft: Draft, desk: Desk, inGroup = false)
       else desk.say(to === '' ? `“${text}”去掉了` : `“${text}”换成了“${to}”`);
     });
   const words = wordsOf(draft, block);
+  const origin = draft.blocks.find(({ id }) => id === block)?.origin;
   return makeElement(
     'li',
     { 'data-group': inGroup ? undefined : groupOf(finding) },
@@ -78,6 +80,8 @@ function findingRow(finding: Finding, draft: Draft, desk: Desk, inGroup = false)
       'span',
       { class: 'do' },
       actButton(placeName(draft, block), () => desk.goTo(block, start, end)),
+      origin &&
+        makeElement('a', { href: planUrl(origin.plan, origin.anchor), target: '_blank' }, origin.title),
       ...fixes.slice(0, 3).map(fix),
       // Leftovers of the same words are accepted together, by the button above.
       (!inGroup || groupOf(finding) !== key) &&

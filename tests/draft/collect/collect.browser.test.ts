@@ -127,7 +127,7 @@ test('a section comes with what is below it, an outline with all headings, both 
   expect(whole.blocks.filter(({ depth }) => depth === 1).length).toBe(1);
 });
 
-test('an indicator, a phrase, a typical outline and a search result bring the words of their plans', async () => {
+test('an indicator, a phrase, a task, a typical outline and a search result bring the words of their plans', async () => {
   await page.goto(site.url + kinds.indicator);
   await page.locator('.places [data-collect]').first().focus();
   await page.keyboard.press('Enter');
@@ -147,8 +147,14 @@ test('an indicator, a phrase, a typical outline and a search result bring the wo
   await page.locator('.lines > li > a').first().focus();
   await page.keyboard.press('Alt+Enter');
   await count(4);
+
+  await page.goto(site.url + kinds.calendar);
+  await page.locator('.tasks [data-collect]').first().focus();
+  await page.keyboard.press('Enter');
+  await count(5);
   const all = await tray();
-  expect(all.map(({ kind }) => kind).sort()).toEqual(['indicator', 'outline', 'sentence', 'sentence']);
+  const found = all.map(({ kind }) => kind).sort();
+  expect(found).toEqual(['indicator', 'outline', 'sentence', 'sentence', 'sentence']);
   for (const { blocks } of all) {
     for (const { origin, depth, runs } of blocks) {
       expect(runs.length, origin?.anchor).toBeGreaterThan(0);
@@ -197,6 +203,15 @@ test.each([
   await page.locator('.s-acts [data-collect]').click();
   await page.getByRole('status').filter({ hasText: said }).waitFor();
   await page.locator('.s-acts').getByRole('button', { name: '未能收入' }).waitFor();
+  expect(await entry().getAttribute('data-tray')).toBe('');
+});
+
+test('where the code of collecting does not come, the reader is told', async () => {
+  await page.route('**/collect.*.js', (route) => route.abort());
+  await page.goto(site.url + kinds.plan);
+  await page.locator('.body p .s').first().focus();
+  await page.keyboard.press('Alt+Enter');
+  await page.getByRole('status').filter({ hasText: '未能收入' }).waitFor();
   expect(await entry().getAttribute('data-tray')).toBe('');
 });
 
