@@ -4,20 +4,19 @@ import type { CollectionEntry } from 'astro:content';
 import type { Section } from '../plan/document.ts';
 import { gatherPhrases } from '../plan/gather-phrases.ts';
 import type { Phrase } from '../plan/gather-phrases.ts';
-import { matchTopics } from '../plan/match-topics.ts';
 import type { TopicMatch } from '../plan/match-topics.ts';
 import { readSentences } from '../plan/read-sentences.ts';
 import type { PlanSentence } from '../plan/read-sentences.ts';
 import type { Topic } from '../schema/topic.ts';
-import { readPlanFile } from './plan-files.ts';
-import type { PlanFile } from './plan-files.ts';
+import { keepSections } from './plan-texts.ts';
+import { openReadings } from './reading-files.ts';
 import { gatherPassages } from './topic-passages.ts';
 import type { TopicPassages } from './topic-passages.ts';
 import { sourceOf } from './urls.ts';
 
 export type PlanData = CollectionEntry<'plans'>['data'];
 
-/** A plan as lists and pages know it; its text is in its side file, see `planBody`. */
+/** A plan as lists and pages know it; its text is in its side file, see `planSections`. */
 export interface Plan extends PlanData {
   readonly id: string;
   readonly digest: string;
@@ -72,20 +71,6 @@ export function loadCorpus(): Promise<Corpus> {
   return loaded;
 }
 
-/** A plan's rendered body and sections. */
-export function planBody(plan: Pick<Plan, 'digest'>): PlanFile {
-  return readPlanFile(process.cwd(), plan.digest);
-}
-
-/** A plan's text without markup: headings and paragraphs, a line each. */
-export function plainText(plan: Pick<Plan, 'digest'>): string {
-  const lines = planBody(plan).sections.flatMap((section) => [
-    section.heading,
-    ...section.paragraphs.map(({ text }) => text),
-  ]);
-  return lines.join('\n');
-}
-
 async function readCorpus(): Promise<Corpus> {
   const [planEntries, records, topicEntries] = await Promise.all([
     getCollection('plans'),
@@ -118,7 +103,8 @@ async function readCorpus(): Promise<Corpus> {
     );
   }
   const vocabulary = topicEntries.map((entry) => entry.data);
-  const readings = plans.map((plan) => readPlan(plan, vocabulary));
+  const read = openReadings(process.cwd(), vocabulary);
+  const readings = plans.map((plan) => readPlan(plan, read));
   return {
     plans,
     sources,
@@ -128,11 +114,11 @@ async function readCorpus(): Promise<Corpus> {
   };
 }
 
-function readPlan(plan: Plan, vocabulary: readonly Topic[]): Reading {
+function readPlan(plan: Plan, read: ReturnType<typeof openReadings>): Reading {
   // Astro gives the headings of a handmade plan other anchors, and none to its sentences.
-  const sections = plan.plain ? planBody(plan).sections : [];
-  const topics = matchTopics(sections, plan.title, vocabulary);
-  return { plan, sections, topics, sentences: readSentences(sections, topics) };
+  const sections = plan.plain ? keepSections(plan) : [];
+  const { topics, functions } = read(plan, sections);
+  return { plan, sections, topics, sentences: readSentences(sections, topics, functions) };
 }
 
 function joinTopics(vocabulary: readonly Topic[], readings: readonly Reading[]): TopicEntry[] {

@@ -2,7 +2,8 @@
 import { getCollection } from 'astro:content';
 import { textsByAnchor } from '../plan/texts-by-anchor.ts';
 import type { IndicatorTerm } from '../schema/indicator-term.ts';
-import { loadCorpus, planBody } from './corpus.ts';
+import { loadCorpus } from './corpus.ts';
+import { planSections } from './plan-texts.ts';
 import type { Plan } from './corpus.ts';
 import { gatherIndicators } from './indicators.ts';
 import type { IndicatorIndex } from './indicators.ts';
@@ -32,7 +33,7 @@ async function readIndicators(): Promise<IndicatorIndex<Plan>> {
   const texts = new Map<string, ReadonlyMap<string, string>>();
   return gatherIndicators(plans, vocabulary, (plan, anchor) => {
     let own = texts.get(plan.id);
-    if (!own) texts.set(plan.id, (own = textsByAnchor(planBody(plan).sections)));
+    if (!own) texts.set(plan.id, (own = textsByAnchor(planSections(plan))));
     return own.get(anchor)?.trim() ?? '';
   });
 }

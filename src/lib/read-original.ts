@@ -1,5 +1,6 @@
 /** Restores the original of a source for the pages that show or point at it. */
-import { loadCorpus, planBody } from './corpus.ts';
+import { loadCorpus } from './corpus.ts';
+import { planSections } from './plan-texts.ts';
 import { restoreOriginal } from './original.ts';
 import { readRecord } from './record.ts';
 
@@ -9,7 +10,7 @@ let last: { id: string; text: string | undefined } | undefined;
 export async function readOriginal(id: string): Promise<string | undefined> {
   if (last?.id !== id) {
     const plans = (await loadCorpus()).sources.find((source) => source.id === id)?.plans ?? [];
-    const texts = plans.map((plan) => planBody(plan).sections);
+    const texts = plans.map((plan) => planSections(plan));
     last = { id, text: restoreOriginal(texts, readRecord(id)) };
   }
   return last.text;

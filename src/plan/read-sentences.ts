@@ -25,12 +25,12 @@ export interface PlanSentence {
   readonly blanks: readonly Mark[];
 }
 
-/** Every sentence in order. */
+/** Every sentence in order. Their functions are worked out where they are not given. */
 export function readSentences(
   sections: readonly Section[],
   topics: Pick<TopicMatch, 'sections' | 'sentences'>,
+  functions: ReadonlyMap<string, FunctionId> = matchFunctions(sections),
 ): PlanSentence[] {
-  const functions = matchFunctions(sections);
   return sections.flatMap(({ id: section, path, paragraphs }) => {
     const numerals = bareNumerals(paragraphs.map(({ text }) => text));
     return paragraphs.flatMap(({ text, marks = [], sentences }, at) =>
