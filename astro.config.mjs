@@ -20,6 +20,8 @@ export default defineConfig({
   // Text is changed by the converter only: no curled quotes, no joined dashes.
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
   integrations: [mdx(), ...(SITE_URL ? [sitemap({ filter: (page) => !page.endsWith('/404/') })] : [])],
+  // Pages whose data and code are the same as in the last build are taken from it (`src/lib/page-keys.ts`).
+  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   // A page may hold no script and no style of its own (see the policy in `src/layouts/Page.astro`).
   vite: { build: { assetsInlineLimit: 0 } },

@@ -1,0 +1,64 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { openTrialProject } from './trial-project.ts';
+import type { Build } from './trial-project.ts';
+
+const project = openTrialProject();
+afterAll(() => project.close());
+
+/** Names of files that differ, or that only one of two builds has. */
+const differing = (one: Build, other: Build) =>
+  [...new Set([...one.files.keys(), ...other.files.keys()])].filter(
+    (file) => one.files.get(file) !== other.files.get(file),
+  );
+const plansIn = ({ drawn }: Build) =>
+  [...drawn].flatMap((path) => /^\/plans\/([^/]+-\d+)\/index\.html$/.exec(path)?.[1] ?? []).sort();
+const plansOn = (topic: string) =>
+  project
+    .list('content/plans')
+    .filter((name) => project.read(`content/plans/${name}`).includes(`\n  - "${topic}"\n`))
+    .map((name) => name.replace('.mdx', ''));
+
+describe(
+  'a build that takes pages from the last one is the same as a clean one',
+  { timeout: 300_000 },
+  () => {
+    test('after nothing changed: no plan is drawn', async () => {
+      const first = await project.build();
+      expect(plansIn(first)).toHaveLength(project.list('content/plans').length);
+      const again = await project.build();
+      expect(plansIn(again)).toEqual([]);
+      expect(differing(again, first)).toEqual([]);
+    });
+
+    test('after a source was changed, one removed, and one added that repeats a plan', async () => {
+      project.edit('content/sources/civilized-unit.txt', (text) => text.replace('。', '，责任到人。'));
+      project.remove('content/sources/hospital-key-points-2023.txt');
+      const plan = project.read('content/plans/hospital-annual-10-06.mdx').split(/^---$/mu)[2];
+      project.write(
+        'content/sources/zz-again.txt',
+        `医院科研与教学工作计划\n${plan.replaceAll(/^#+ /gmu, '')}`,
+      );
+      await project.convert();
+      const next = await project.build();
+      expect(plansIn(next)).toEqual([
+        'civilized-unit-01',
+        'civilized-unit-02',
+        'hospital-annual-10-06',
+        'zz-again-01',
+      ]);
+      expect(differing(next, await project.build('clean'))).toEqual([]);
+    });
+
+    test('after a topic, an indicator and a document got other names', async () => {
+      project.edit('content/topics/immunization.yml', (text) =>
+        text.replace(/^name: .*/mu, 'name: 预防接种工作'),
+      );
+      const next = await project.build();
+      expect(plansIn(next)).toEqual(plansOn('immunization'));
+      project.edit('content/vocabulary/indicators.yml', (text) => text.replace(/name: /u, 'name: 全县'));
+      project.edit('content/vocabulary/regulations.yml', (text) => text.replace(/title: /u, 'title: 新编'));
+      const last = await project.build();
+      expect(differing(last, await project.build('clean'))).toEqual([]);
+    });
+  },
+);
