@@ -22,6 +22,8 @@ interface Alias {
   readonly term: IndicatorTerm;
 }
 
+/** What names mean, by name and unit: pages and data ask for the same ones. */
+const named = new WeakMap<readonly IndicatorTerm[], Map<string, readonly string[]>>();
 const indexes = new WeakMap<readonly IndicatorTerm[], readonly Alias[]>();
 
 /** The id of the indicator that a name means, counted in `unit`; undefined where the vocabulary has none. The longest alias wins. */
@@ -44,7 +46,20 @@ export function nameIndicator(
  * The ids of all that a joint name means: `孕产妇、儿童保健系统管理率` is two indicators with one value.
  * What the last part ends with is tried behind the parts before it. In the order of the name, each once.
  */
-export function nameIndicators(name: string, unit: string, vocabulary: readonly IndicatorTerm[]): string[] {
+export function nameIndicators(
+  name: string,
+  unit: string,
+  vocabulary: readonly IndicatorTerm[],
+): readonly string[] {
+  const known = named.get(vocabulary) ?? new Map<string, readonly string[]>();
+  named.set(vocabulary, known);
+  const key = `${name}\n${unit}`;
+  const ids = known.get(key) ?? readJointName(name, unit, vocabulary);
+  known.set(key, ids);
+  return ids;
+}
+
+function readJointName(name: string, unit: string, vocabulary: readonly IndicatorTerm[]): string[] {
   const parts = name.split(/[、和与及]/u).filter(Boolean);
   const last = parts.at(-1) ?? '';
   const own = parts.map(

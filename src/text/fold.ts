@@ -53,8 +53,22 @@ export function fold(text: string, variants: Variants = noVariants): Folded {
 /** Folds `text` where the places do not matter. */
 export function foldText(text: string, variants: Variants = noVariants): string {
   let folded = '';
-  for (const char of text) folded += foldChar(char, variants);
-  return folded;
+  let done = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (variants.size === 0 && isPlain(text.charCodeAt(at))) continue;
+    const char = String.fromCodePoint(text.codePointAt(at)!);
+    folded += text.slice(done, at) + foldChar(char, variants);
+    at += char.length - 1;
+    done = at + 1;
+  }
+  return folded + text.slice(done);
+}
+
+/** Most of a plan's characters fold to themselves where there are no variants: Chinese ones, small letters, figures. */
+function isPlain(unit: number): boolean {
+  return (
+    (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
+  );
 }
 
 function foldChar(char: string, variants: Variants): string {

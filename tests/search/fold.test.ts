@@ -68,3 +68,11 @@ test.each([
 ])('%s is %s', (source, folded) => {
   expect(foldText(source, variants)).toBe(folded);
 });
+
+test('text folds as its characters do, places asked for or not', () => {
+  const every = Array.from({ length: 0x3400 }, (_, at) => String.fromCodePoint(at * 4 + (at % 4))).join('');
+  const han = Array.from({ length: 0x5200 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('');
+  for (const text of [every, han, 'a9z{é㈱①Ａ　𠮷\ud800 '])
+    for (const map of [new Map<string, string>(), new Map([['髒', '脏']])])
+      expect(foldText(text, map)).toBe(fold(text, map).text);
+});
