@@ -6,9 +6,10 @@ import type { MdxJsxTextElement } from 'mdast-util-mdx';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Options } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
+import { componentKinds } from '../../src/plan/component-kinds.ts';
 import { planText } from '../../src/plan/document.ts';
 import type { Block, Mark } from '../../src/plan/document.ts';
-import { componentKinds, parseBody } from '../../src/plan/parse-plan.ts';
+import { parseMdx } from '../../src/plan/parse-plan.ts';
 import type { PlanFrontmatter } from '../../src/schema/plan.ts';
 
 const componentNames = new Map(Object.entries(componentKinds).map(([name, kind]) => [kind, name]));
@@ -37,7 +38,7 @@ export function printPlan(data: PlanFrontmatter, body: string): string {
 export function printBody(blocks: readonly Block[]): string {
   const tree: Root = { type: 'root', children: blocks.map(toNode) };
   const body = toMarkdown(tree, { extensions: [gfmToMarkdown(), mdxToMarkdown(), moduleWords], rule: '-' });
-  const back = parseBody(body);
+  const back = parseMdx(body);
   if (!back.plain || planText(back.blocks) !== planText(blocks)) {
     throw new Error('the MDX written for this plan does not read back as the same text');
   }

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob } from 'astro/loaders';
 import type { Loader } from 'astro/loaders';
-import { componentKinds, parseBody, planMdx } from '../plan/parse-plan.ts';
+import { componentKinds } from '../plan/component-kinds.ts';
+import { parseBody, planMdx } from '../plan/parse-plan.ts';
 
 /** Loads the plans of a folder that `parseBody` does not find plain. */
 export function handmadeLoader(folder: string): Loader {

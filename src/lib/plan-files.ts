@@ -35,6 +35,8 @@ const folder = '.cache/plans';
 /** The code, and the vocabulary that is drawn into the text, whose change makes every side file stale. */
 export const renderers: readonly string[] = [
   'src/plan/parse-plan.ts',
+  'src/plan/read-simple-body.ts',
+  'src/plan/component-kinds.ts',
   'src/plan/document.ts',
   'src/plan/render-plan.ts',
   'src/plan/find-outdated.ts',
@@ -72,17 +74,22 @@ export function rendererVersion(root: string): string {
 
 /** Renders a plan and stores what came out, unless it stands there. Throws where the MDX does not parse. */
 export function writePlanFile(root: string, digest: string, raw: string, alsoMark?: AlsoMark): PlanFile {
-  const file = sideFile(root, digest);
-  if (existsSync(file)) return readPlanFile(root, digest);
+  if (hasPlanFile(root, digest)) return readPlanFile(root, digest);
   const { blocks, plain } = parseBody(raw);
   const sections = toSections(blocks);
   const html = renderPlan(sections, alsoMark);
   const plan = { html, sections, length: countCharacters(planText(blocks)), plain };
   mkdirSync(join(root, folder), { recursive: true });
+  const file = sideFile(root, digest);
   // Another build may be reading: the file appears whole or not at all.
   writeFileSync(`${file}.${process.pid}`, JSON.stringify(plan));
   renameSync(`${file}.${process.pid}`, file);
   return plan;
+}
+
+/** Whether `writePlanFile` stored that version of a plan. */
+export function hasPlanFile(root: string, digest: string): boolean {
+  return existsSync(sideFile(root, digest));
 }
 
 /** Reads what `writePlanFile` stored. */

@@ -8,7 +8,7 @@ import { parseFrontmatter } from '../plan/parse-plan.ts';
 import type { AlsoMark } from '../plan/render-plan.ts';
 import { planSchema } from '../schema/plan.ts';
 import { outdatedTermsFile, readOutdatedTerms } from './outdated-vocabulary.ts';
-import { planDigest, prunePlanFiles, rendererVersion, writePlanFile } from './plan-files.ts';
+import { hasPlanFile, planDigest, prunePlanFiles, rendererVersion, writePlanFile } from './plan-files.ts';
 
 /** Loads every `.mdx` of a folder (relative to the project). A bad file stops the build with a line that names file and field. */
 export function planLoader(folder: string): Loader {
@@ -31,8 +31,8 @@ export function planLoader(folder: string): Loader {
           const digest = planDigest(raw, version);
           ids.add(id);
           digests.add(digest);
+          if (store.get(id)?.digest === digest && hasPlanFile(root, digest)) continue;
           const { length, plain } = inFile(filePath, () => writePlanFile(root, digest, raw, alsoMark));
-          if (store.get(id)?.digest === digest) continue;
           const data = { ...readFrontmatter(filePath, raw), length, plain };
           store.set({ id, data: await parseData({ id, data, filePath }), digest, filePath });
         }

@@ -1,18 +1,13 @@
 /** Reads a plan's MDX back into frontmatter and blocks. */
+import { load as loadYaml } from 'js-yaml';
 import type { Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import { parse as parseYaml } from 'yaml';
+import { componentKinds } from './component-kinds.ts';
 import type { Block, Mark } from './document.ts';
-
-/** Components a plan body may use, by name. */
-export const componentKinds: Readonly<Record<string, Mark['kind']>> = {
-  Blank: 'blank',
-  Target: 'target',
-  Cite: 'cite',
-  Damage: 'damage',
-};
+import { readSimpleBody } from './read-simple-body.ts';
 
 /** The MDX of a plan, read. */
 export interface ParsedBody {
@@ -32,7 +27,13 @@ const frontmatter = /^---\n([\s\S]*?)\n---\n?/;
 /** The frontmatter of a plan file. Throws where the YAML does not parse. */
 export function parseFrontmatter(raw: string): unknown {
   const yaml = frontmatter.exec(raw)?.[1];
-  return yaml === undefined ? {} : parseYaml(yaml);
+  if (yaml === undefined) return {};
+  try {
+    // Seven times as fast as the other, which reads a little more and says better what is wrong.
+    return loadYaml(yaml);
+  } catch {
+    return parseYaml(yaml);
+  }
 }
 
 /** The MDX of a plan file: what stands behind the frontmatter. */
@@ -45,9 +46,16 @@ export function parsePlan(raw: string): ParsedPlan {
   return { data: parseFrontmatter(raw), ...parseBody(raw) };
 }
 
-/** Reads the text of a plan file, not its frontmatter, which takes as long again. Throws where the MDX does not parse. */
+/** Reads the text of a plan file, not its frontmatter. Throws where the MDX does not parse. */
 export function parseBody(raw: string): ParsedBody {
-  const tree = fromMarkdown(planMdx(raw), { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
+  const mdx = planMdx(raw);
+  const blocks = readSimpleBody(mdx);
+  return blocks ? { blocks, plain: true } : parseMdx(mdx);
+}
+
+/** Reads a body as MDX in full. Throws where it does not parse. */
+export function parseMdx(mdx: string): ParsedBody {
+  const tree = fromMarkdown(mdx, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
   const blocks: Block[] = [];
   let plain = true;
   for (const node of tree.children) {

@@ -2,7 +2,7 @@
 import { mdxToMdast } from 'satteri';
 import { planText } from '../../src/plan/document.ts';
 import type { Block } from '../../src/plan/document.ts';
-import { componentKinds } from '../../src/plan/parse-plan.ts';
+import { componentKinds } from '../../src/plan/component-kinds.ts';
 import { printBody } from '../../scripts/emit/plan-mdx.ts';
 import { hostileText } from './hostile-text.ts';
 
