@@ -1,5 +1,5 @@
 /** What the tables are made from. Phrases and cited documents are plugged in here. */
-import { loadCorpus, planBody } from '../lib/corpus.ts';
+import { loadCorpus, planSections } from '../lib/corpus.ts';
 import type { Plan, TopicEntry } from '../lib/corpus.ts';
 import type { IndicatorTerm } from '../schema/indicator-term.ts';
 import { nameIndicators } from '../plan/name-indicators.ts';
@@ -35,6 +35,6 @@ export async function gatherInput(): Promise<DatasetInput> {
     phrases,
     regulations: listCitations(plans, gatherRegulations(plans)),
     knownNames: ({ name, unit }) => nameIndicators(name, unit, terms),
-    textsOf: (plan) => textsByAnchor(planBody(plan).sections),
+    textsOf: (plan) => textsByAnchor(planSections(plan)),
   };
 }

@@ -3,7 +3,7 @@ import { blankKind, countBlankKinds } from '../plan/blank-kinds.ts';
 import type { BlankCount, BlankKind } from '../plan/blank-kinds.ts';
 import { locateSpans } from '../plan/locate-spans.ts';
 import { countPlaces } from '../plan/count-texts.ts';
-import { planBody } from './corpus.ts';
+import { planSections } from './corpus.ts';
 import type { Plan } from './corpus.ts';
 
 /** One blank: the sentence, and offsets into it. */
@@ -23,7 +23,7 @@ export interface BlankTotal extends BlankCount {
 /** The blanks of a plan in the order of its text; none in a handmade plan, whose sentences have no anchors. */
 export function blanksOf(plan: Pick<Plan, 'digest' | 'plain'>): BlankPlace[] {
   if (!plan.plain) return [];
-  return locateSpans(planBody(plan).sections, (_, marks) => marks.filter(({ kind }) => kind === 'blank')).map(
+  return locateSpans(planSections(plan), (_, marks) => marks.filter(({ kind }) => kind === 'blank')).map(
     ({ span: _, ...place }) => ({ ...place, kind: blankKind(place.text, place.start, place.end) }),
   );
 }

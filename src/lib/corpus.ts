@@ -77,9 +77,16 @@ export function planBody(plan: Pick<Plan, 'digest'>): PlanFile {
   return readPlanFile(process.cwd(), plan.digest);
 }
 
+const sectionsAtHand = new WeakMap<object, readonly Section[]>();
+
+/** A plan's sections: those of its reading, so that the many who ask for all plans in turn read no file again. */
+export function planSections(plan: Pick<Plan, 'digest'>): readonly Section[] {
+  return sectionsAtHand.get(plan) ?? planBody(plan).sections;
+}
+
 /** A plan's text without markup: headings and paragraphs, a line each. */
 export function plainText(plan: Pick<Plan, 'digest'>): string {
-  const lines = planBody(plan).sections.flatMap((section) => [
+  const lines = planSections(plan).flatMap((section) => [
     section.heading,
     ...section.paragraphs.map(({ text }) => text),
   ]);
@@ -131,6 +138,7 @@ async function readCorpus(): Promise<Corpus> {
 function readPlan(plan: Plan, vocabulary: readonly Topic[]): Reading {
   // Astro gives the headings of a handmade plan other anchors, and none to its sentences.
   const sections = plan.plain ? planBody(plan).sections : [];
+  if (plan.plain) sectionsAtHand.set(plan, sections);
   const topics = matchTopics(sections, plan.title, vocabulary);
   return { plan, sections, topics, sentences: readSentences(sections, topics) };
 }

@@ -3,7 +3,7 @@ import { findOutdated } from '../plan/find-outdated.ts';
 import { locateSpans } from '../plan/locate-spans.ts';
 import type { OutdatedTerm } from '../schema/outdated-term.ts';
 import { countPlaces } from '../plan/count-texts.ts';
-import { planBody } from './corpus.ts';
+import { planSections } from './corpus.ts';
 import type { Plan } from './corpus.ts';
 import { readOutdatedTerms } from './outdated-vocabulary.ts';
 
@@ -71,7 +71,9 @@ function toEntry(term: OutdatedTerm, places: readonly OutdatedPlace[]): Outdated
 /** A handmade plan has no sentences to lead to, and its text is not marked. */
 function placesIn(plan: Plan, terms: readonly OutdatedTerm[]) {
   if (!plan.plain) return [];
-  return locateSpans(planBody(plan).sections, (text) => findOutdated(text, terms)).map(
-    ({ span, ...place }) => ({ ...place, plan, term: span.term }),
-  );
+  return locateSpans(planSections(plan), (text) => findOutdated(text, terms)).map(({ span, ...place }) => ({
+    ...place,
+    plan,
+    term: span.term,
+  }));
 }

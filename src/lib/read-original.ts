@@ -1,5 +1,5 @@
 /** Restores the original of a source for the pages that show or point at it. */
-import { loadCorpus, planBody } from './corpus.ts';
+import { loadCorpus, planSections } from './corpus.ts';
 import { restoreOriginal } from './original.ts';
 import { readRecord } from './record.ts';
 
@@ -9,14 +9,21 @@ let last: { id: string; text: string | undefined } | undefined;
 export async function readOriginal(id: string): Promise<string | undefined> {
   if (last?.id !== id) {
     const plans = (await loadCorpus()).sources.find((source) => source.id === id)?.plans ?? [];
-    const texts = plans.map((plan) => planBody(plan).sections);
+    const texts = plans.map((plan) => planSections(plan));
     last = { id, text: restoreOriginal(texts, readRecord(id)) };
   }
   return last.text;
 }
 
-/** The ids of the sources whose original can be shown. */
-export async function listOriginals(): Promise<Set<string>> {
+let listed: Promise<ReadonlySet<string>> | undefined;
+
+/** The ids of the sources whose original can be shown; found once in a build, afresh for every request while developing. */
+export function listOriginals(): Promise<ReadonlySet<string>> {
+  if (!listed || import.meta.env.DEV) listed = findOriginals();
+  return listed;
+}
+
+async function findOriginals(): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
   for (const { id } of (await loadCorpus()).sources) if ((await readOriginal(id)) !== undefined) ids.add(id);
   return ids;

@@ -3,7 +3,7 @@ import { findCitations } from '../plan/find-citations.ts';
 import { titleYears } from '../plan/regulation-title.ts';
 import { toLoneNumbers, toRegulations } from './cited-documents.ts';
 import type { CitedPlace, LoneNumber, RegulationEntry, RegulationPlace } from './cited-documents.ts';
-import { planBody } from './corpus.ts';
+import { planSections } from './corpus.ts';
 import type { Plan } from './corpus.ts';
 import { readRegulationVocabulary } from './regulation-vocabulary.ts';
 
@@ -50,7 +50,7 @@ function gather(plans: readonly Plan[]): Cited {
 }
 
 function placesIn(plan: Plan): CitedPlace[] {
-  if (plan.plain) return findCitations(planBody(plan).sections).map((citation) => ({ ...citation, plan }));
+  if (plan.plain) return findCitations(planSections(plan)).map((citation) => ({ ...citation, plan }));
   // Astro renders a handmade plan: what it cites is known, the sentences are not.
   return (plan.regulations ?? []).map((title) => {
     const text = `《${title}》`;

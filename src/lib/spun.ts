@@ -6,7 +6,7 @@ import { locateSpans } from '../plan/locate-spans.ts';
 import type { Place } from '../plan/locate-spans.ts';
 import { readSpunWords } from '../plan/read-spun-words.ts';
 import type { SpunWords, Substitution } from '../schema/substitution.ts';
-import { planBody } from './corpus.ts';
+import { planSections } from './corpus.ts';
 import type { Plan } from './corpus.ts';
 
 /** A word that seems to stand for another, in its sentence. */
@@ -35,7 +35,7 @@ const spunWords = () => (words ??= readSpunWords(join(process.cwd(), 'content/vo
 export function spunPlan(plan: Plan): SpunPlan | undefined {
   const score = plan.quality?.spun;
   if (score === undefined) return undefined;
-  const sections = plan.plain ? planBody(plan).sections : [];
+  const sections = plan.plain ? planSections(plan) : [];
   return { plan, score, places: locateSpans(sections, (text) => findSubstitutions(text, spunWords())) };
 }
 

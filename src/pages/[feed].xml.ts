@@ -1,6 +1,6 @@
 /** `rss.xml`, where the site's address is known: a feed without full addresses is none. */
 import type { APIRoute } from 'astro';
-import { loadCorpus, planBody } from '../lib/corpus.ts';
+import { loadCorpus, planSections } from '../lib/corpus.ts';
 import type { Plan } from '../lib/corpus.ts';
 import { feedSize, feedXml } from '../lib/feed.ts';
 
@@ -22,7 +22,7 @@ export const GET: APIRoute = async ({ site }) => {
 };
 
 function opening(plan: Plan): string {
-  const first = planBody(plan).sections.flatMap(({ paragraphs }) => paragraphs)[0];
+  const first = planSections(plan).flatMap(({ paragraphs }) => paragraphs)[0];
   const sentence = first?.sentences[0];
   return sentence ? first.text.slice(sentence.start, sentence.end) : '';
 }
