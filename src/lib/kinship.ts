@@ -31,7 +31,7 @@ export interface Kin {
  * Plans whose differences have a page. Plans of template sites nearly all share a section with another, and a page each
  * would double the files of the site: beyond the bound a reader is led to the other plan alone.
  */
-export const mostDrawn = 500;
+export const mostDrawn = 300;
 
 const known = new WeakMap<readonly Plan[], ReadonlyMap<string, Kin>>();
 type Related = Omit<Comparison, 'drawn'>;

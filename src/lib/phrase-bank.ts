@@ -12,7 +12,7 @@ export const leafSize = 100;
 /** Leaves of one list: what lies beyond is in `phrases.csv`. */
 const mostLeaves = 20;
 /** Leaves of all lists together: a host takes only so many files, and most are the plans'. */
-const mostPages = 1500;
+const mostPages = 800;
 /** Stands for the topic of phrases that name none, and comes last. */
 export const generalTopic = { id: 'general', name: '不分主题' };
 

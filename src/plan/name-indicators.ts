@@ -40,11 +40,27 @@ export function nameIndicator(
   )?.term.id;
 }
 
+const named = new WeakMap<readonly IndicatorTerm[], Map<string, readonly string[]>>();
+
 /**
  * The ids of all that a joint name means: `孕产妇、儿童保健系统管理率` is two indicators with one value.
  * What the last part ends with is tried behind the parts before it. In the order of the name, each once.
+ * Plans share their names: each is looked up once for a vocabulary.
  */
-export function nameIndicators(name: string, unit: string, vocabulary: readonly IndicatorTerm[]): string[] {
+export function nameIndicators(
+  name: string,
+  unit: string,
+  vocabulary: readonly IndicatorTerm[],
+): readonly string[] {
+  const known = named.get(vocabulary) ?? new Map<string, readonly string[]>();
+  named.set(vocabulary, known);
+  const key = JSON.stringify([name, unit]);
+  const ids = known.get(key) ?? lookUp(name, unit, vocabulary);
+  known.set(key, ids);
+  return ids;
+}
+
+function lookUp(name: string, unit: string, vocabulary: readonly IndicatorTerm[]): string[] {
   const parts = name.split(/[、和与及]/u).filter(Boolean);
   const last = parts.at(-1) ?? '';
   const own = parts.map(
