@@ -19,8 +19,6 @@ export type WordedPlan = Pick<Reading, 'sections' | 'sentences'> & {
 /** Clauses of Chinese characters alone: figures and blanks are another plan's. Shorter says nothing, longer nobody types. */
 const clause = /^\p{Script=Han}{4,20}$/u;
 const stops = /[，,、；;：:。！？!?]/u;
-/** Such a text is its own key, which is most of the work. */
-const plain = /^[\u4E00-\u9FFF]+$/;
 /** Headings: the same with marks between the words. */
 const heading = /^[\p{Script=Han}、，“”（）]{2,30}$/u;
 
@@ -55,7 +53,7 @@ function shared(
     for (const wording of read(worded)) {
       const text = wording.trim();
       if (!shape.test(text)) continue;
-      const key = plain.test(text) ? text : textKey(text);
+      const key = textKey(text);
       const own = byKey.get(key);
       if (!own) byKey.set(key, { text, texts: 1, last: worded });
       else if (own.last !== worded) {
