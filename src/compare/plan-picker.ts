@@ -38,6 +38,8 @@ export function planPicker(load: () => Promise<readonly ListedPlan[]>): PlanPick
     status,
     cancel,
   );
+  /** Of ten thousand titles folding is the slow part, and every key asks for all. */
+  const folded = new Map<ListedPlan, string>();
   let shown: readonly ListedPlan[] = [];
   let active = -1;
   let asked = 0;
@@ -52,8 +54,9 @@ export function planPicker(load: () => Promise<readonly ListedPlan[]>): PlanPick
       .filter(Boolean);
     const plans = await load().catch(() => undefined);
     if (own !== asked || element.hidden) return;
-    shown = (plans ?? []).filter(([, title, facts]) => {
-      const text = foldText(title + facts);
+    shown = (plans ?? []).filter((plan) => {
+      const text = folded.get(plan) ?? foldText(plan[1] + plan[2]);
+      folded.set(plan, text);
       return words.every((word) => text.includes(word));
     });
     status.textContent = plans ? `${shown.length} 份` : '计划的名单没有取到，请再试。';

@@ -2,9 +2,10 @@
 import type { Column, Table } from './table.ts';
 import { terms } from './terms.ts';
 
-/** A table with what is known of its file once it is written. */
+/** A table, or a part of one, with what is known of its file once it is written. */
 export interface WrittenTable {
   readonly table: Table;
+  readonly path: string;
   readonly mediatype: string;
   /** In bytes. */
   readonly size: number;
@@ -31,25 +32,32 @@ export function dataPackage(tables: readonly WrittenTable[], home?: string): Rec
     keywords: ['工作计划', '公文', '语料'],
     // Of our own: no registered licence covers the texts of others.
     licenses: [{ path: `${home ?? 'index.html'}#terms`, title: terms[0] }],
-    resources: tables.map(resource),
+    resources: Array.from(Map.groupBy(tables, ({ table }) => table).values(), resource),
   };
 }
 
-function resource({ table, mediatype, size, sha256 }: WrittenTable): Record<string, unknown> {
+/** Of a table in several files the standard knows neither bytes nor hash: those are in the list of checksums. */
+function resource(files: readonly WrittenTable[]): Record<string, unknown> {
+  const [{ table, path, mediatype, size, sha256 }] = files;
+  const whole = files.length === 1;
   return {
     $schema: profile('dataresource'),
     name: table.name,
     type: 'table',
-    path: table.file,
+    path: whole ? path : files.map((file) => file.path),
     title: table.title,
-    description: table.description,
+    description: whole ? table.description : `${table.description}${inParts(files.length)}`,
     format: table.format,
     mediatype,
     encoding: 'utf-8',
-    bytes: size,
-    hash: `sha256:${sha256}`,
+    ...(whole && { bytes: size, hash: `sha256:${sha256}` }),
     schema: tableSchema(table),
   };
+}
+
+/** What must be known of a table in several files. */
+export function inParts(files: number): string {
+  return `分为 ${files} 个文件，各自完整，按次序接着读。`;
 }
 
 /** A table's columns and keys after Table Schema. */

@@ -9,6 +9,7 @@ import type { DatasetInput } from './gather-input.ts';
 import type { Table } from './table.ts';
 import { tables } from './tables.ts';
 import { formats } from './formats.ts';
+import { writeParts } from './write-parts.ts';
 
 /** A file as it is published. */
 export interface DataFile {
@@ -22,15 +23,18 @@ export interface DataFile {
   readonly sha256: string;
 }
 
-/** A table, written. */
+/** A table, written, or one of the files it is in. */
 export interface TableFile extends DataFile {
   readonly table: Table;
   /** How many rows there are, the head not counted. */
   readonly rows: number;
+  /** 1-based. */
+  readonly part: number;
 }
 
 /** Everything below `/data/` but the cleaning records. */
 export interface Dataset {
+  /** The files of a table stand together. */
   readonly tables: readonly TableFile[];
   readonly description: DataFile;
   readonly manifest: DataFile;
@@ -62,13 +66,16 @@ async function makeDataset(): Promise<Dataset> {
   return { tables: written, description, manifest };
 }
 
-/** Every table as a file. */
+/** Every table as a file, or several. */
 function writeTables(input: DatasetInput): TableFile[] {
-  return tables.map((table) => {
-    const rows = table.rows(input);
-    const { mediatype, write } = formats[table.format];
-    return { ...dataFile(table.file, mediatype, write(table, rows)), table, rows: rows.length };
-  });
+  return tables.flatMap((table) =>
+    writeParts(table, table.rows(input)).map(({ path, content, rows }, at) => ({
+      ...dataFile(path, formats[table.format].mediatype, content),
+      table,
+      rows,
+      part: at + 1,
+    })),
+  );
 }
 
 /** A line a file, as BagIt and `sha256sum -c` have it; paths are below the list's own folder. */

@@ -70,8 +70,6 @@ export type Row = Readonly<Record<string, Cell>>;
 
 /** A table ready to be written, whatever its rows are made of. */
 export interface Table extends TableHead {
-  /** `plans.json` */
-  readonly file: string;
   readonly columns: readonly Column[];
   readonly rows: (input: DatasetInput) => readonly Row[];
 }
@@ -80,7 +78,6 @@ export interface Table extends TableHead {
 export function defineTable<Item>({ fields, items, ...head }: TableRules<Item>): Table {
   return {
     ...head,
-    file: `${head.name}.${head.format}`,
     columns: fields.map(({ read: _, ...column }) => column),
     rows: (input) =>
       items(input).map((item) => Object.fromEntries(fields.map(({ name, read }) => [name, read(item)]))),

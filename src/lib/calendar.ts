@@ -6,11 +6,9 @@ import { textsByAnchor } from '../plan/texts-by-anchor.ts';
 import { monthsBetween } from '../plan/months.ts';
 import { recurrences } from '../schema/plan.ts';
 import type { Task } from '../schema/plan.ts';
-import { planSections } from './plan-texts.ts';
 
 /** What the calendar must know of a plan. */
 export interface TaskPlan extends CountedPlan {
-  readonly digest: string;
   readonly schedule?: readonly Task[];
   /** False where Astro renders the page: its sentences have no anchors. */
   readonly plain: boolean;
@@ -63,7 +61,7 @@ const longestListed = 6;
 /** The tasks of plans with their words, in the order of the plans and of their text. A place that is not there is left out. */
 export function gatherTasks<P extends TaskPlan>(
   plans: readonly P[],
-  sectionsOf: (plan: P) => readonly Section[] = planSections,
+  sectionsOf: (plan: P) => readonly Section[],
 ): TaskRow<P>[] {
   return plans.flatMap((plan) => {
     if (!plan.plain || !plan.schedule?.length) return [];

@@ -8,6 +8,8 @@ export interface ExampleQuery {
 
 /** A phrase worth showing: Chinese characters alone, long enough to be one. */
 const phrase = /^\p{Script=Han}{4,8}$/u;
+/** Plans that are looked through, where there are more: enough to tell what is common. */
+export const mostRead = 1000;
 /** Terms tried for each topic. */
 const perTopic = 3;
 

@@ -1,10 +1,10 @@
 /** The ways into the collection that the home page offers, each with a few things to open at once. */
-import { arrangeTasks, gatherTasks } from './calendar.ts';
 import type { Corpus, Plan } from './corpus.ts';
 import { facets } from './facets.ts';
 import { formatCount } from './format.ts';
 import type { IndicatorIndex } from './indicators.ts';
 import { phraseUses, phrasesUrl } from './phrase-bank.ts';
+import { planCalendar } from './plan-calendar.ts';
 import { regulationUrl } from './regulation-pages.ts';
 import { gatherRegulations } from './regulations.ts';
 import { topicUrl, toUrl } from './urls.ts';
@@ -85,13 +85,11 @@ export function homeWays({ plans, topics, phrases }: Corpus, indicators: Indicat
       title: '翻月历',
       href: toUrl('calendar/'),
       note: '几月份别人在做什么，每季度要做什么，按时间翻。',
-      rows: most(arrangeTasks(gatherTasks(plans)).months, ({ rows }) => rows.length).map(
-        ({ id, label, rows }) => ({
-          label,
-          href: toUrl(`calendar/#m${id}`),
-          count: `${formatCount(rows.length)} 项`,
-        }),
-      ),
+      rows: most(planCalendar(plans).months, ({ rows }) => rows.length).map(({ id, label, rows }) => ({
+        label,
+        href: toUrl(`calendar/#m${id}`),
+        count: `${formatCount(rows.length)} 项`,
+      })),
     },
   ];
   return ways.filter(({ rows }) => rows.length > 0);

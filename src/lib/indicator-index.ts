@@ -30,10 +30,10 @@ async function readIndicatorTerms(): Promise<readonly IndicatorTerm[]> {
 
 async function readIndicators(): Promise<IndicatorIndex<Plan>> {
   const [{ plans }, vocabulary] = await Promise.all([loadCorpus(), loadIndicatorTerms()]);
-  const texts = new Map<string, ReadonlyMap<string, string>>();
+  // They are asked for plan by plan: those of all plans would be the whole corpus once more.
+  let last: { readonly plan: Plan; readonly texts: ReadonlyMap<string, string> } | undefined;
   return gatherIndicators(plans, vocabulary, (plan, anchor) => {
-    let own = texts.get(plan.id);
-    if (!own) texts.set(plan.id, (own = textsByAnchor(planSections(plan))));
-    return own.get(anchor)?.trim() ?? '';
+    if (last?.plan !== plan) last = { plan, texts: textsByAnchor(planSections(plan)) };
+    return last.texts.get(anchor)?.trim() ?? '';
   });
 }

@@ -3,6 +3,7 @@ import type { KindOutline, KindPart } from '../compare/kind-outline.ts';
 import { textOf } from '../plan/count-texts.ts';
 import { splitMarker } from '../plan/split-marker.ts';
 import type { Corpus, Reading } from './corpus.ts';
+import { topicNames } from './topic-names.ts';
 import { typicalOutline } from './typical-outline.ts';
 import type { OutlinePart } from './typical-outline.ts';
 
@@ -13,7 +14,7 @@ const mostOthers = 4;
 
 /** Kinds with enough plans and some part in common: organisation and document, organisation, document. */
 export function kindOutlines({ readings, topics }: Pick<Corpus, 'readings' | 'topics'>): KindOutline[] {
-  const names = new Map(topics.map(({ id, name }) => [id, name]));
+  const names = topicNames(topics);
   const kinds: readonly ((reading: Reading) => Pick<KindOutline, 'orgType' | 'genre'> | undefined)[] = [
     ({ plan: { orgType, genre } }) => (orgType && genre ? { orgType, genre } : undefined),
     ({ plan: { orgType } }) => (orgType ? { orgType } : undefined),

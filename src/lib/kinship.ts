@@ -15,6 +15,8 @@ export interface Comparison {
   readonly similarity?: number;
   /** The sections, where it is not the whole plans. */
   readonly sections?: { readonly own: string; readonly other: string };
+  /** Both stand side by side on the page of the plan's differences. */
+  readonly drawn: boolean;
 }
 
 /** All that a plan has to do with others. */
@@ -25,7 +27,14 @@ export interface Kin {
   readonly later: readonly Comparison[];
 }
 
+/**
+ * Plans whose differences have a page. Plans of template sites nearly all share a section with another, and a page each
+ * would double the files of the site: beyond the bound a reader is led to the other plan alone.
+ */
+export const mostDrawn = 300;
+
 const known = new WeakMap<readonly Plan[], ReadonlyMap<string, Kin>>();
+type Related = Omit<Comparison, 'drawn'>;
 const alone: Kin = { earlier: [], later: [] };
 
 /** What one of the plans has to do with the others. Read once for a set of plans. */
@@ -37,7 +46,9 @@ export function kinOf(plan: Pick<Plan, 'id'>, plans: readonly Plan[]): Kin {
 
 function gather(plans: readonly Plan[]): ReadonlyMap<string, Kin> {
   const byId = new Map(plans.map((plan) => [plan.id, plan]));
-  const comparisons = plans.flatMap((plan) => comparisonsOf(plan, byId));
+  const found = plans.flatMap((plan) => comparisonsOf(plan, byId));
+  const drawn = plansDrawn(found);
+  const comparisons = found.map((it) => ({ ...it, drawn: hasDifference(it) && drawn.has(it.plan) }));
   const earlier = Map.groupBy(comparisons, ({ plan }) => plan.id);
   const later = Map.groupBy(comparisons, ({ other }) => other.id);
   return new Map(
@@ -48,13 +59,23 @@ function gather(plans: readonly Plan[]): ReadonlyMap<string, Kin> {
   );
 }
 
+/** Plans first that are another's as a whole, in the order of the plans. */
+function plansDrawn(found: readonly Related[]): ReadonlySet<Plan> {
+  const whole = found.filter(({ sections }) => sections === undefined);
+  const parts = found.filter(({ sections }) => sections !== undefined);
+  const plans = new Set([...whole, ...parts].filter(hasDifference).map(({ plan }) => plan));
+  return new Set([...plans].slice(0, mostDrawn));
+}
+
+/** Of whole plans the page also says that there is none. */
+function hasDifference({ sections, similarity = 0 }: Related): boolean {
+  return sections === undefined || similarity < 1;
+}
+
 /** A plan that is no more, or that was made by hand and has no anchors, is beside none. */
-function comparisonsOf(plan: Plan, byId: ReadonlyMap<string, Plan>): Comparison[] {
+function comparisonsOf(plan: Plan, byId: ReadonlyMap<string, Plan>): Related[] {
   const { duplicateOf, similarity, contains = [], containedIn, sharedSections = [] } = plan.quality ?? {};
-  const beside = (
-    id: string | undefined,
-    about: Pick<Comparison, 'relation' | 'similarity' | 'sections'>,
-  ) => {
+  const beside = (id: string | undefined, about: Pick<Related, 'relation' | 'similarity' | 'sections'>) => {
     const other = id === undefined ? undefined : byId.get(id);
     return other?.plain && plan.plain ? [{ plan, other, ...about }] : [];
   };
@@ -68,8 +89,9 @@ function comparisonsOf(plan: Plan, byId: ReadonlyMap<string, Plan>): Comparison[
   ];
 }
 
-/** The page that shows what a plan has from earlier ones side by side, at one of them. */
-export function differenceUrl({ plan, other, sections }: Comparison): string {
+/** The page that shows what a plan has from earlier ones side by side, at one of them; nothing where there is no such page. */
+export function differenceUrl({ plan, other, sections, drawn }: Comparison): string | undefined {
+  if (!drawn) return undefined;
   return toUrl(`plans/${plan.id}/diff/#${sections?.own ?? other.id}`);
 }
 

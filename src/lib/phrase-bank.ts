@@ -11,6 +11,8 @@ import { toUrl } from './urls.ts';
 export const leafSize = 100;
 /** Leaves of one list: what lies beyond is in `phrases.csv`. */
 const mostLeaves = 20;
+/** Leaves of all lists together: a host takes only so many files, and most are the plans'. */
+const mostPages = 800;
 /** Stands for the topic of phrases that name none, and comes last. */
 export const generalTopic = { id: 'general', name: '不分主题' };
 
@@ -65,9 +67,22 @@ export function phraseUses(phrases: readonly Phrase<Plan>[]): PhraseUse[] {
   });
 }
 
+/** Leaves that a list may have where it stands beside these: `mostLeaves`, or fewer where all would be too many. */
+export function leavesOfEach(uses: readonly Pick<PhraseUse, 'phrases'>[], budget = mostPages): number {
+  const leaves = uses.map(({ phrases }) => Math.ceil(phrases.length / leafSize));
+  const total = (limit: number) => leaves.reduce((sum, own) => sum + Math.min(own, limit), 0);
+  let limit = mostLeaves;
+  while (limit > 1 && total(limit) > budget) limit -= 1;
+  return limit;
+}
+
 /** A list in leaves: `/phrases/nursing/supervision/`, `/phrases/nursing/supervision/2/`. */
-export function phraseLeaves(phrases: readonly Phrase<Plan>[], size = leafSize): Leaf<Phrase<Plan>>[] {
-  return toLeaves(phrases, size, mostLeaves);
+export function phraseLeaves(
+  phrases: readonly Phrase<Plan>[],
+  size = leafSize,
+  most = mostLeaves,
+): Leaf<Phrase<Plan>>[] {
+  return toLeaves(phrases, size, most);
 }
 
 /** The list of a topic, of one function of it if given, at a leaf. */

@@ -1,16 +1,24 @@
 /** The pages that list plans: all of them, and those of one facet value, in leaves of bounded length. */
-import type { Plan } from './corpus.ts';
+import type { Plan, TopicEntry } from './corpus.ts';
 import { facets } from './facets.ts';
 import { leafPath, toLeaves } from './leaves.ts';
+import { topicUrl } from './urls.ts';
 
 /** Plans on one page. */
 export const leafSize = 200;
+/** Plans on the page of a topic; of a topic with more all stand in a list of their own. */
+export const mostOnTopicPage = 60;
 
 export interface PlanList {
   /** Below `/plans/`: empty, `page/2/`, `org/yiyuan/`, `org/yiyuan/page/2/`. */
   readonly path: string;
-  /** The facet value listed; absent for all plans. */
-  readonly facet?: { readonly key: string; readonly name: string; readonly label: string };
+  /** The facet value or topic listed, with its own page if it has one; absent for all plans. */
+  readonly facet?: {
+    readonly key: string;
+    readonly name: string;
+    readonly label: string;
+    readonly url?: string;
+  };
   readonly plans: readonly Plan[];
   /** Plans on all leaves. */
   readonly total: number;
@@ -29,6 +37,28 @@ export function planLists(plans: readonly Plan[], size = leafSize): PlanList[] {
     ),
   );
   return [...leaves(byOrganisation(plans), '', size), ...lists];
+}
+
+/** The list pages of those topics whose own page shows only some of their plans. */
+export function topicLists(
+  topics: readonly Pick<TopicEntry, 'id' | 'name' | 'plans'>[],
+  size = leafSize,
+): PlanList[] {
+  return topics
+    .filter(({ plans }) => plans.length > mostOnTopicPage)
+    .flatMap(({ id, name, plans }) =>
+      leaves(byOrganisation(plans), topicListPath(id), size, {
+        key: 'topic',
+        name: '主题',
+        label: name,
+        url: topicUrl(id),
+      }),
+    );
+}
+
+/** Below `/plans/`: where the plans on a topic begin, if it has a list. */
+export function topicListPath(topic: string): string {
+  return `topic/${topic}/`;
 }
 
 function leaves(plans: readonly Plan[], root: string, size: number, facet?: PlanList['facet']): PlanList[] {

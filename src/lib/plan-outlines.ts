@@ -5,6 +5,7 @@ import { sectionOf } from '../plan/section-texts.ts';
 import { loadCorpus } from './corpus.ts';
 import type { Corpus, Plan, Reading } from './corpus.ts';
 import { whenLabel, whichLabel } from './format.ts';
+import { topicNames } from './topic-names.ts';
 
 /** A plan with its outline. */
 export interface OutlinedPlan {
@@ -23,7 +24,7 @@ export async function loadOutlines(): Promise<readonly OutlinedPlan[]> {
 }
 
 function readOutlines({ readings, topics }: Corpus): OutlinedPlan[] {
-  const names = new Map(topics.map(({ id, name }) => [id, name]));
+  const names = topicNames(topics);
   return readings.map((reading) => ({ plan: reading.plan, outline: outlineOf(reading, names) }));
 }
 

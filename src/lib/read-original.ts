@@ -16,8 +16,15 @@ export async function readOriginal(id: string): Promise<string | undefined> {
   return last.text;
 }
 
-/** The ids of the sources whose original can be shown. */
-export async function listOriginals(): Promise<Set<string>> {
+let listed: Promise<ReadonlySet<string>> | undefined;
+
+/** The ids of the sources whose original can be shown; found once in a build, afresh for every request while developing. */
+export function listOriginals(): Promise<ReadonlySet<string>> {
+  if (!listed || import.meta.env.DEV) listed = findOriginals();
+  return listed;
+}
+
+async function findOriginals(): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
   for (const { id } of (await loadCorpus()).sources) if ((await readOriginal(id)) !== undefined) ids.add(id);
   return ids;

@@ -72,16 +72,15 @@ function distinct(spellings: readonly string[], text: string): string[] {
 /** Topics that something is written on, by their name and by the terms that speak for them; a part's terms are not its whole's. */
 function topicSuggestions({ topics, readings }: Pick<Corpus, 'topics' | 'readings'>): Found[] {
   const written = topics.filter(({ passages }) => passages.length > 0);
-  const plansOn = (id: string) =>
-    readings
-      .filter(({ sentences }) => sentences.some(({ topics: own }) => own.includes(id)))
-      .map(({ plan }) => plan);
+  const plansOn = new Map<string, Plan[]>(written.map(({ id }) => [id, []]));
+  for (const { plan, sentences } of readings)
+    for (const id of new Set(sentences.flatMap((sentence) => sentence.topics))) plansOn.get(id)?.push(plan);
   return written.map(({ id, name, match }) => {
     const parts = written.filter(({ within }) => within === id);
     const ofParts = new Set(parts.flatMap((part) => part.match.strong));
     return {
       text: name,
-      count: countTexts(plansOn(id)),
+      count: countTexts(plansOn.get(id) ?? []),
       url: topicUrl(id),
       others: match.strong.filter((term) => !ofParts.has(term)),
     };

@@ -126,8 +126,10 @@ function join<P extends PhrasePlan>(
 }
 
 function isOneSentence<P extends PhrasePlan>(group: readonly Wording<P>[]): boolean {
-  const [first, ...others] = group.map(({ place }) => textKey(place.sentence.text));
-  return others.every((other) => areAlike(first, other));
+  const [first] = group;
+  const key = textKey(first.place.sentence.text);
+  // Most clauses stand in sentences that differ: the second of hundreds tells.
+  return group.every((it) => it === first || areAlike(key, textKey(it.place.sentence.text)));
 }
 
 function toPhrase<P extends PhrasePlan>(group: readonly Wording<P>[], kind: Phrase['kind']): Phrase<P> {

@@ -50,11 +50,22 @@ const leastDifferent = 2;
 /** … and one that names a function to so many different topics: `二、主要目标` over all the tasks of a year. */
 const leastTopics = 3;
 
+const known = new WeakMap<DividedPlan, WeakMap<ReadonlyMap<string, string>, readonly PlanPart[]>>();
+
 /**
  * The parts of a plan in order, the text before the first heading (`s0`) first. `names` gives the name of a topic by
  * its id. Parts are the outermost headings, and those below a heading that only holds them together.
+ * Found once for a plan and names: a plan is asked for by each of its topics and kinds.
  */
-export function planParts(plan: DividedPlan, names: ReadonlyMap<string, string>): PlanPart[] {
+export function planParts(plan: DividedPlan, names: ReadonlyMap<string, string>): readonly PlanPart[] {
+  const own = known.get(plan) ?? new WeakMap<ReadonlyMap<string, string>, readonly PlanPart[]>();
+  known.set(plan, own);
+  const parts = own.get(names) ?? dividePlan(plan, names);
+  own.set(names, parts);
+  return parts;
+}
+
+function dividePlan(plan: DividedPlan, names: ReadonlyMap<string, string>): PlanPart[] {
   const functionsOf = new Map<string, FunctionId[]>();
   for (const sentence of plan.sentences) {
     const section = sentence.id.slice(0, sentence.id.lastIndexOf('.'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../../src/lib/corpus.ts';
-import { phraseLeaves, phraseTopics, phraseUses } from '../../src/lib/phrase-bank.ts';
+import { leavesOfEach, phraseLeaves, phraseTopics, phraseUses } from '../../src/lib/phrase-bank.ts';
 import type { Phrase } from '../../src/plan/gather-phrases.ts';
 
 const phrase = (id: string, use: Phrase['function'], ...topics: string[]) =>
@@ -36,4 +36,14 @@ test('a list is cut into leaves of bounded number', () => {
   const leaves = phraseLeaves(many, 20);
   expect(leaves.map((it) => it.items.length)).toEqual([20, 20, 5]);
   expect(phraseLeaves(many, 1)).toHaveLength(20);
+});
+
+test('all lists together have a bounded number of leaves, the long ones giving way to the short', () => {
+  const use = (leaves: number) => ({
+    phrases: Array.from({ length: leaves * 100 }, () => phrase('a', 'measure')),
+  });
+  const uses = [use(30), use(12), use(1), use(2)];
+  expect(leavesOfEach(uses)).toBe(20);
+  expect(leavesOfEach(uses, 20)).toBe(8);
+  expect(leavesOfEach(uses, 1)).toBe(1);
 });

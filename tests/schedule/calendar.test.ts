@@ -14,7 +14,6 @@ import { blocksOf } from '../extract/plan-of.ts';
 
 const makePlan = (id: string, data: Partial<TaskPlan> = {}): TaskPlan => ({
   id,
-  digest: id,
   plain: true,
   ...data,
 });

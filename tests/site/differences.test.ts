@@ -2,7 +2,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cutAtSections } from '../../src/lib/cut-at-sections.ts';
 import { foldRows } from '../../src/lib/fold-rows.ts';
-import { blocksWithin, kinOf } from '../../src/lib/kinship.ts';
+import { blocksWithin, differenceUrl, kinOf, mostDrawn } from '../../src/lib/kinship.ts';
 import { alignBlocks } from '../../src/plan/align-blocks.ts';
 import { toSections } from '../../src/plan/document.ts';
 import { renderPlan } from '../../src/plan/render-plan.ts';
@@ -58,18 +58,40 @@ test('a plan knows the earlier ones it has something from and the later ones tha
   expect(kinOf(first, plans)).toEqual({
     earlier: [],
     later: [
-      { plan: copy, other: first, relation: 'same', similarity: 0.98 },
+      { plan: copy, other: first, relation: 'same', similarity: 0.98, drawn: true },
       {
         plan: sharing,
         other: first,
         relation: 'same',
         similarity: 0.9,
         sections: { own: 's2', other: 's1' },
+        drawn: true,
       },
     ],
   });
   expect(kinOf(sharing, plans).earlier).toHaveLength(1);
   expect(kinOf(byHand, plans)).toEqual({ earlier: [], later: [] });
+});
+
+test('what differs in nothing, and what is beyond the bound, has no page: copies of whole plans come first', () => {
+  const shares = (similarity: number) => ({
+    quality: {
+      sharedSections: [{ anchor: 's1', of: 'a', section: 's1', relation: 'same' as const, similarity }],
+    },
+  });
+  const plans = [
+    makePlan('a'),
+    makePlan('equal', shares(1)),
+    ...Array.from({ length: mostDrawn }, (_, at) => makePlan(`b${at}`, shares(0.9))),
+    makePlan('copy', { quality: { duplicateOf: 'a', similarity: 1 } }),
+  ];
+  const urlOf = (at: number) => differenceUrl(kinOf(plans[at], plans).earlier[0]);
+  expect(urlOf(1)).toBeUndefined();
+  expect(urlOf(2)).toBe('/plans/b0/diff/#s1');
+  expect(urlOf(plans.length - 1)).toBe('/plans/copy/diff/#a');
+  expect(urlOf(plans.length - 2)).toBeUndefined();
+  const drawn = plans.filter((plan) => kinOf(plan, plans).earlier.some((it) => it.drawn));
+  expect(drawn).toHaveLength(mostDrawn);
 });
 
 describe('the built pages', () => {

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { citation } from '../../src/lib/citation.ts';
 import { exampleQueries } from '../../src/lib/example-queries.ts';
 import { facets, slugsFor } from '../../src/lib/facets.ts';
-import { listTitle, planLists } from '../../src/lib/plan-lists.ts';
+import { listTitle, mostOnTopicPage, planLists, topicLists } from '../../src/lib/plan-lists.ts';
 import { relatedTopics } from '../../src/lib/related-topics.ts';
+import { largestSources, sourceLists } from '../../src/lib/source-lists.ts';
 import { sourceNotes } from '../../src/lib/source-notes.ts';
 import { makePlan } from '../support/make-plan.ts';
 
@@ -55,10 +56,35 @@ test('long lists are cut into leaves that together hold every plan once', () => 
   expect(new Set(lists.map(({ path }) => path)).size).toBe(lists.length);
 });
 
+test('a topic has a list of its plans only where its page cannot hold them', () => {
+  const plans = Array.from({ length: mostOnTopicPage + 1 }, (_, at) => makePlan(String(at)));
+  const topic = (id: string, own: typeof plans) => ({ id, name: id, plans: own });
+  const lists = topicLists([topic('small', plans.slice(1)), topic('large', plans)], 40);
+  expect(lists.map(({ path }) => path)).toEqual(['topic/large/', 'topic/large/page/2/']);
+  expect(new Set(lists.flatMap((list) => list.plans))).toEqual(new Set(plans));
+  expect(lists[0].facet?.url).toBe('/topics/large/');
+});
+
+test('sources stand in leaves in their order, and where few are named, those with the most plans', () => {
+  const source = (id: string, count: number) => ({
+    id,
+    plans: Array.from({ length: count }, () => makePlan(id)),
+  });
+  const sources = [source('a', 1), source('b', 3), source('c', 2)];
+  const ids = (own: readonly { id: string }[]) => own.map(({ id }) => id).join('');
+  expect(sourceLists(sources, 2).map(({ path, items }) => [path, ids(items)])).toEqual([
+    ['', 'ab'],
+    ['page/2/', 'c'],
+  ]);
+  expect(ids(largestSources(sources, 3))).toBe('abc');
+  expect(ids(largestSources(sources, 2))).toBe('bc');
+});
+
 test.each([
   ['org', '机构', '卫生院', '卫生院的计划'],
   ['genre', '文种', '计划', '文种：计划'],
   ['period', '时段', '上半年', '时段：上半年'],
+  ['topic', '主题', '护理', '主题：护理'],
   ['year', '年份', '2009', '2009 年的计划'],
   ['year', '年份', '未写年份', '未写年份的计划'],
 ])('the list by %s (%s) of %s is called %s', (key, name, label, title) => {

@@ -1,8 +1,8 @@
 /** What the search field suggests on every page. */
 import type { APIRoute } from 'astro';
-import { arrangeTasks, gatherTasks } from '../../lib/calendar.ts';
 import { loadCorpus } from '../../lib/corpus.ts';
 import { loadIndicators } from '../../lib/indicator-index.ts';
+import { planCalendar } from '../../lib/plan-calendar.ts';
 import { readRegulationVocabulary } from '../../lib/regulation-vocabulary.ts';
 import { gatherRegulations } from '../../lib/regulations.ts';
 import { gatherSuggestions } from '../../lib/suggestions.ts';
@@ -15,7 +15,7 @@ export const GET: APIRoute = async () => {
     indicators,
     regulations: gatherRegulations(corpus.plans),
     vocabulary: readRegulationVocabulary(),
-    calendar: arrangeTasks(gatherTasks(corpus.plans)),
+    calendar: planCalendar(corpus.plans),
   });
   return new Response(JSON.stringify(packSuggestions(suggestions)), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
