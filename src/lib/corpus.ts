@@ -8,8 +8,9 @@ import type { TopicMatch } from '../plan/match-topics.ts';
 import { readSentences } from '../plan/read-sentences.ts';
 import type { PlanSentence } from '../plan/read-sentences.ts';
 import type { Topic } from '../schema/topic.ts';
+import { openReadingFiles } from '../side-files/reading-files.ts';
+import type { ReadingFiles } from '../side-files/reading-files.ts';
 import { keepSections } from './plan-texts.ts';
-import { openReadings } from './reading-files.ts';
 import { gatherPassages } from './topic-passages.ts';
 import type { TopicPassages } from './topic-passages.ts';
 import { sourceOf } from './urls.ts';
@@ -103,8 +104,9 @@ async function readCorpus(): Promise<Corpus> {
     );
   }
   const vocabulary = topicEntries.map((entry) => entry.data);
-  const read = openReadings(process.cwd(), vocabulary);
-  const readings = plans.map((plan) => readPlan(plan, read));
+  const files = openReadingFiles(process.cwd(), vocabulary);
+  const readings = plans.map((plan) => readPlan(plan, files));
+  files.prune(plans);
   return {
     plans,
     sources,
@@ -114,10 +116,10 @@ async function readCorpus(): Promise<Corpus> {
   };
 }
 
-function readPlan(plan: Plan, read: ReturnType<typeof openReadings>): Reading {
+function readPlan(plan: Plan, files: ReadingFiles): Reading {
   // Astro gives the headings of a handmade plan other anchors, and none to its sentences.
   const sections = plan.plain ? keepSections(plan) : [];
-  const { topics, functions } = read(plan, sections);
+  const { topics, functions } = files.read(plan, sections);
   return { plan, sections, topics, sentences: readSentences(sections, topics, functions) };
 }
 

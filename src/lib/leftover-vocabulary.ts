@@ -5,7 +5,7 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import type { LeftoverKnowledge } from '../draft/check/leftovers/leftover-knowledge.ts';
 import { regionTreeSchema } from '../schema/region.ts';
-import { readOutdatedTerms } from './outdated-vocabulary.ts';
+import { readOutdatedTerms } from '../plan/outdated-vocabulary.ts';
 
 /** The knowledge of a project. Throws, naming the file, where one is not as it should be. */
 export function readLeftoverKnowledge(root = process.cwd()): LeftoverKnowledge {

@@ -5,7 +5,7 @@ import type { OutdatedTerm } from '../schema/outdated-term.ts';
 import { countPlaces } from '../plan/count-texts.ts';
 import { planSections } from './plan-texts.ts';
 import type { Plan } from './corpus.ts';
-import { readOutdatedTerms } from './outdated-vocabulary.ts';
+import { readOutdatedTerms } from '../plan/outdated-vocabulary.ts';
 
 /** Where a term stands: the sentence, and offsets into it. */
 export interface OutdatedPlace {

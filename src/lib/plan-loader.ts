@@ -3,12 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { findOutdated } from '../plan/find-outdated.ts';
+import { outdatedTermsFile } from '../plan/outdated-vocabulary.ts';
 import { parseFrontmatter } from '../plan/parse-plan.ts';
-import type { AlsoMark } from '../plan/render-plan.ts';
 import { planSchema } from '../schema/plan.ts';
-import { outdatedTermsFile, readOutdatedTerms } from './outdated-vocabulary.ts';
-import { hasPlanFile, planDigest, prunePlanFiles, rendererVersion, writePlanFile } from './plan-files.ts';
+import { openPlanFiles } from '../side-files/plan-files.ts';
 
 /** Loads every `.mdx` of a folder (relative to the project). A bad file stops the build with a line that names file and field. */
 export function planLoader(folder: string): Loader {
@@ -17,10 +15,7 @@ export function planLoader(folder: string): Loader {
     async load({ store, parseData, config, logger, watcher }) {
       const root = fileURLToPath(config.root);
       const load = async () => {
-        const version = rendererVersion(root);
-        const terms = readOutdatedTerms(root);
-        const alsoMark: AlsoMark = (text) =>
-          findOutdated(text, terms).map(({ start, end }) => ({ kind: 'outdated', start, end }));
+        const files = openPlanFiles(root);
         const digests = new Set<string>();
         const ids = new Set<string>();
         for (const name of readdirSync(join(root, folder)).sort()) {
@@ -28,16 +23,16 @@ export function planLoader(folder: string): Loader {
           const id = name.slice(0, -'.mdx'.length);
           const filePath = join(folder, name);
           const raw = readFileSync(join(root, filePath), 'utf8');
-          const digest = planDigest(raw, version);
+          const digest = files.digestOf(raw);
           ids.add(id);
           digests.add(digest);
-          if (store.get(id)?.digest === digest && hasPlanFile(root, digest)) continue;
-          const { length, plain } = inFile(filePath, () => writePlanFile(root, digest, raw, alsoMark));
+          if (store.get(id)?.digest === digest && files.has(digest)) continue;
+          const { length, plain } = inFile(filePath, () => files.write(digest, raw));
           const data = { ...readFrontmatter(filePath, raw), length, plain };
           store.set({ id, data: await parseData({ id, data, filePath }), digest, filePath });
         }
         for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-        prunePlanFiles(root, digests);
+        files.prune(digests);
         logger.info(`${ids.size} plans`);
       };
       await load();

@@ -1,6 +1,6 @@
 /** The bodies of plans as pages use them: sections kept in memory while the corpus is, HTML read where it is shown. */
 import type { Section } from '../plan/document.ts';
-import { readPlanFile } from './plan-files.ts';
+import { readPlanFile } from '../side-files/plan-files.ts';
 
 /** A plan, by the digest of its side file. */
 interface Digested {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { readOutdatedTerms } from '../../src/lib/outdated-vocabulary.ts';
+import { readOutdatedTerms } from '../../src/plan/outdated-vocabulary.ts';
 import { toSections } from '../../src/plan/document.ts';
 import { findOutdated } from '../../src/plan/find-outdated.ts';
 import { renderPlan } from '../../src/plan/render-plan.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { readOutdatedTerms } from '../../src/lib/outdated-vocabulary.ts';
+import { readOutdatedTerms } from '../../src/plan/outdated-vocabulary.ts';
 import { findOutdated } from '../../src/plan/find-outdated.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import { builtSite } from '../site/built-site.ts';

@@ -2,8 +2,8 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { outdatedTermsFile } from '../../src/lib/outdated-vocabulary.ts';
-import { rendererVersion } from '../../src/lib/plan-files.ts';
+import { outdatedTermsFile } from '../../src/plan/outdated-vocabulary.ts';
+import { rendererVersion } from '../../src/side-files/plan-files.ts';
 
 test.each([outdatedTermsFile, 'src/plan/find-outdated.ts', 'src/text/fold.ts'])(
   'a change of %s makes the rendered plans stale',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readOutdatedTerms } from '../../src/lib/outdated-vocabulary.ts';
+import { readOutdatedTerms } from '../../src/plan/outdated-vocabulary.ts';
 import { findOutdated } from '../../src/plan/find-outdated.ts';
 import { foldText } from '../../src/text/fold.ts';
 

@@ -12,13 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isHandmade } from '../../src/lib/handmade-loader.ts';
-import {
-  planDigest,
-  prunePlanFiles,
-  readPlanFile,
-  rendererVersion,
-  writePlanFile,
-} from '../../src/lib/plan-files.ts';
+import { openPlanFiles, planDigest, readPlanFile, rendererVersion } from '../../src/side-files/plan-files.ts';
+import { openSideFolder } from '../../src/side-files/side-folder.ts';
 import { readFrontmatter } from '../../src/lib/plan-loader.ts';
 
 const frontmatter = {
@@ -88,10 +83,11 @@ describe('side files', () => {
 
   test('give back what was rendered, and are rendered once', () => {
     const raw = planFile(frontmatter, '## 一、甲\n\n乙 丙。');
-    const plan = writePlanFile(root, 'digest', raw);
+    const files = openPlanFiles('.', root);
+    const plan = files.write('digest', raw);
     expect(plan).toMatchObject({ length: 6, plain: true });
     expect(readPlanFile(root, 'digest')).toEqual(plan);
-    expect(writePlanFile(root, 'digest', planFile(frontmatter, '丁'))).toEqual(plan);
+    expect(files.write('digest', planFile(frontmatter, '丁'))).toEqual(plan);
   });
 
   test('are named after the plan and after the code that renders it', () => {
@@ -112,7 +108,7 @@ describe('side files', () => {
       writeFileSync(join(folder, `${name}.json`), '{}');
       utimesSync(join(folder, `${name}.json`), now / 1000, now / 1000 - days * 24 * 3600);
     }
-    prunePlanFiles(root, new Set(['used']), now);
+    openSideFolder(root, 'plans').prune(new Set(['used']), now);
     const left = (name: string) => existsSync(join(folder, `${name}.json`));
     expect([left('old'), left('young'), left('used')]).toEqual([false, true, true]);
   });

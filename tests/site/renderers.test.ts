@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
-import { renderers } from '../../src/lib/plan-files.ts';
-import { readers } from '../../src/lib/reading-files.ts';
+import { renderers } from '../../src/side-files/plan-files.ts';
+import { readers } from '../../src/side-files/reading-files.ts';
 
 /** Files of the project that a file takes values from, itself included. */
 function reached(file: string, seen = new Set<string>()): Set<string> {
@@ -15,7 +15,7 @@ function reached(file: string, seen = new Set<string>()): Set<string> {
 }
 
 test('a side file is stale when any code it is made with changes', () => {
-  const making = reached('src/lib/plan-loader.ts');
+  const making = reached('src/side-files/plan-files.ts');
   // Checks the frontmatter, which the side file does not hold.
   making.delete('src/schema/plan.ts');
   expect([...making].filter((file) => !renderers.includes(file))).toEqual([]);

@@ -24,8 +24,8 @@ describe('the tree', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('scripts import of src only the schema, text, the plan model and what search shares with the browser', () => {
-    const allowed = /^src\/(?:schema|text|plan|search)\//;
+  test('scripts import of src only the schema, text, the plan model, what search shares with the browser and what builds keep', () => {
+    const allowed = /^src\/(?:schema|text|plan|search|side-files)\//;
     const wrong = filesOf('scripts').flatMap((file) =>
       importsOf(file)
         .filter((path) => path.startsWith('src') && !allowed.test(path))
@@ -34,8 +34,10 @@ describe('the tree', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('search and the plan model, which scripts share, import nothing of the pages', () => {
-    const shared = ['schema', 'text', 'plan', 'search'].flatMap((folder) => filesOf(join('src', folder)));
+  test('what scripts share imports nothing of the pages', () => {
+    const shared = ['schema', 'text', 'plan', 'search', 'side-files'].flatMap((folder) =>
+      filesOf(join('src', folder)),
+    );
     const wrong = shared.flatMap((file) =>
       importsOf(file)
         .filter((path) => /^src\/(?:lib|components|layouts|pages)\//.test(path))

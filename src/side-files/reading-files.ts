@@ -3,7 +3,7 @@
  * and of the rules. Kept under `.cache/readings/`, named by a digest of all three.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Section } from '../plan/document.ts';
 import { matchFunctions } from '../plan/match-functions.ts';
@@ -11,6 +11,7 @@ import { matchTopics } from '../plan/match-topics.ts';
 import type { TopicMatch } from '../plan/match-topics.ts';
 import type { FunctionId } from '../plan/sentence-functions.ts';
 import type { Topic } from '../schema/topic.ts';
+import { openSideFolder } from './side-folder.ts';
 
 /** What rules say of a plan. */
 export interface PlanReading {
@@ -19,10 +20,9 @@ export interface PlanReading {
   readonly functions: ReadonlyMap<string, FunctionId>;
 }
 
-const folder = '.cache/readings';
+const topicsFolder = 'content/topics';
 /** The code whose change makes every reading stale. */
 export const readers: readonly string[] = [
-  'src/lib/reading-files.ts',
   'src/plan/function-rules.ts',
   'src/plan/function-rules/aim-rules.ts',
   'src/plan/function-rules/ground-rules.ts',
@@ -37,35 +37,54 @@ export const readers: readonly string[] = [
   'src/plan/term-index.ts',
   'src/plan/weigh-clauses.ts',
   'src/plan/weigh-heading.ts',
+  'src/side-files/reading-files.ts',
   'src/text/fold.ts',
 ];
 
 /** A digest of all that a reading is made with beside the plan. */
-export function readerVersion(root: string, vocabulary: readonly Topic[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(vocabulary));
-  for (const file of readers) hash.update(readFileSync(join(root, file)));
+export function readerVersion(root: string): string {
+  const topics = readdirSync(join(root, topicsFolder))
+    .sort()
+    .map((name) => join(topicsFolder, name));
+  const hash = createHash('sha256');
+  for (const file of [...readers, ...topics])
+    hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
 
-/** Opens the readings of a project; each is read where it is kept, else made and kept. */
-export function openReadings(
-  root: string,
-  vocabulary: readonly Topic[],
-): (plan: { readonly digest: string; readonly title: string }, sections: readonly Section[]) => PlanReading {
-  const version = readerVersion(root, vocabulary);
-  mkdirSync(join(root, folder), { recursive: true });
-  return ({ digest, title }, sections) => {
-    const key = createHash('sha256').update(`${version}\n${digest}\n${title}`).digest('hex').slice(0, 24);
-    const file = join(root, folder, `${key}.json`);
-    if (existsSync(file)) return unpack(JSON.parse(readFileSync(file, 'utf8')) as Packed);
-    const reading = {
-      topics: matchTopics(sections, title, vocabulary),
-      functions: matchFunctions(sections),
-    };
-    // Another build may be reading: the file appears whole or not at all.
-    writeFileSync(`${file}.${process.pid}`, JSON.stringify(pack(reading)));
-    renameSync(`${file}.${process.pid}`, file);
-    return reading;
+/** A plan, by the digest of its side file. Its title speaks for its topics. */
+interface TitledPlan {
+  readonly digest: string;
+  readonly title: string;
+}
+
+/** The readings of a project, by its topics. Each is read where it is kept, else made and kept. */
+export interface ReadingFiles {
+  readonly has: (plan: TitledPlan) => boolean;
+  readonly read: (plan: TitledPlan, sections: readonly Section[]) => PlanReading;
+  /** Deletes those of plans that are no more, a week after. */
+  readonly prune: (plans: readonly TitledPlan[]) => void;
+}
+
+/** Those of the project at `root`, kept there or in another folder. */
+export function openReadingFiles(root: string, topics: readonly Topic[], keptIn = root): ReadingFiles {
+  const folder = openSideFolder<Packed>(keptIn, 'readings');
+  const version = readerVersion(root);
+  const nameOf = ({ digest, title }: TitledPlan) =>
+    createHash('sha256').update(`${version}\n${digest}\n${title}`).digest('hex').slice(0, 24);
+  return {
+    has: (plan) => folder.has(nameOf(plan)),
+    read(plan, sections) {
+      const name = nameOf(plan);
+      if (folder.has(name)) return unpack(folder.read(name));
+      const reading = {
+        topics: matchTopics(sections, plan.title, topics),
+        functions: matchFunctions(sections),
+      };
+      folder.write(name, pack(reading));
+      return reading;
+    },
+    prune: (plans) => folder.prune(new Set(plans.map(nameOf))),
   };
 }
 

@@ -3,23 +3,16 @@
  * They stand under `.cache/plans/`, named by a digest of the plan and of the code that renders it.
  */
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planText, toSections } from '../plan/document.ts';
 import type { Section } from '../plan/document.ts';
 import { parseBody } from '../plan/parse-plan.ts';
 import { renderPlan } from '../plan/render-plan.ts';
 import type { AlsoMark } from '../plan/render-plan.ts';
-import { outdatedTermsFile } from './outdated-vocabulary.ts';
+import { findOutdated } from '../plan/find-outdated.ts';
+import { outdatedTermsFile, readOutdatedTerms } from '../plan/outdated-vocabulary.ts';
+import { openSideFolder } from './side-folder.ts';
 
 /** What a side file holds. */
 export interface PlanFile {
@@ -31,7 +24,6 @@ export interface PlanFile {
   readonly plain: boolean;
 }
 
-const folder = '.cache/plans';
 /** The code, and the vocabulary that is drawn into the text, whose change makes every side file stale. */
 export const renderers: readonly string[] = [
   'src/plan/parse-plan.ts',
@@ -54,9 +46,8 @@ export const renderers: readonly string[] = [
   'src/text/fold.ts',
   'src/text/sentences.ts',
   'src/text/title-words.ts',
-  'src/lib/plan-files.ts',
-  'src/lib/plan-loader.ts',
-  'src/lib/outdated-vocabulary.ts',
+  'src/plan/outdated-vocabulary.ts',
+  'src/side-files/plan-files.ts',
   outdatedTermsFile,
 ];
 
@@ -72,45 +63,48 @@ export function rendererVersion(root: string): string {
   return hash.digest('hex');
 }
 
-/** Renders a plan and stores what came out, unless it stands there. Throws where the MDX does not parse. */
-export function writePlanFile(root: string, digest: string, raw: string, alsoMark?: AlsoMark): PlanFile {
-  if (hasPlanFile(root, digest)) return readPlanFile(root, digest);
+/** The side files of the plans of a project. */
+export interface PlanFiles {
+  /** Names a plan file as it is now, drawn as it would be now. */
+  readonly digestOf: (raw: string) => string;
+  readonly has: (digest: string) => boolean;
+  readonly read: (digest: string) => PlanFile;
+  /** Renders a plan and keeps what came out, unless it is there. Throws where the MDX does not parse. */
+  readonly write: (digest: string, raw: string) => PlanFile;
+  /** Deletes those of plans that are no more, a week after. */
+  readonly prune: (digests: ReadonlySet<string>, now?: number) => void;
+}
+
+/** Those of the project at `root`, kept there or in another folder. */
+export function openPlanFiles(root: string, keptIn = root): PlanFiles {
+  const folder = openSideFolder<PlanFile>(keptIn, 'plans');
+  const version = rendererVersion(root);
+  const terms = readOutdatedTerms(root);
+  const alsoMark: AlsoMark = (text) =>
+    findOutdated(text, terms).map(({ start, end }) => ({ kind: 'outdated', start, end }));
+  return {
+    ...folder,
+    digestOf: (raw) => planDigest(raw, version),
+    write(digest, raw) {
+      if (folder.has(digest)) return folder.read(digest);
+      const plan = makePlanFile(raw, alsoMark);
+      folder.write(digest, plan);
+      return plan;
+    },
+  };
+}
+
+/** Reads a side file; what made it need not be known. */
+export function readPlanFile(root: string, digest: string): PlanFile {
+  return openSideFolder<PlanFile>(root, 'plans').read(digest);
+}
+
+function makePlanFile(raw: string, alsoMark: AlsoMark): PlanFile {
   const { blocks, plain } = parseBody(raw);
   const sections = toSections(blocks);
   const html = renderPlan(sections, alsoMark);
-  const plan = { html, sections, length: countCharacters(planText(blocks)), plain };
-  mkdirSync(join(root, folder), { recursive: true });
-  const file = sideFile(root, digest);
-  // Another build may be reading: the file appears whole or not at all.
-  writeFileSync(`${file}.${process.pid}`, JSON.stringify(plan));
-  renameSync(`${file}.${process.pid}`, file);
-  return plan;
+  return { html, sections, length: countCharacters(planText(blocks)), plain };
 }
-
-/** Whether `writePlanFile` stored that version of a plan. */
-export function hasPlanFile(root: string, digest: string): boolean {
-  return existsSync(sideFile(root, digest));
-}
-
-/** Reads what `writePlanFile` stored. */
-export function readPlanFile(root: string, digest: string): PlanFile {
-  return JSON.parse(readFileSync(sideFile(root, digest), 'utf8')) as PlanFile;
-}
-
-/** Age from which an unused side file is deleted, in milliseconds. */
-const staleAfter = 7 * 24 * 3600 * 1000;
-
-/** Deletes old side files of plans that are no more. Young ones stay: another build may be at work on other plans. */
-export function prunePlanFiles(root: string, digests: ReadonlySet<string>, now = Date.now()): void {
-  if (!existsSync(join(root, folder))) return;
-  for (const name of readdirSync(join(root, folder))) {
-    const file = join(root, folder, name);
-    if (digests.has(name.replace(/\.json$/, '')) || now - statSync(file).mtimeMs < staleAfter) continue;
-    rmSync(file, { force: true });
-  }
-}
-
-const sideFile = (root: string, digest: string) => join(root, folder, `${digest}.json`);
 
 function countCharacters(text: string): number {
   return [...text.replace(/\s/gu, '')].length;
