@@ -16,6 +16,7 @@ export const engines: readonly Engine[] = [
     setup:
       'pairs of characters in a Pagefind index, read by a small reader of its files, as on the search page',
     reader: 'jiku.ts',
+    answers: 'jiku-answers.ts',
     texts: 'apart',
     build: buildJiku,
   },

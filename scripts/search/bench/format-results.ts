@@ -9,7 +9,7 @@ type Row = readonly string[];
 const none = '—';
 const megabyte = 1_000_000;
 
-/** Two tables, what is found and what it takes, under a line on the corpus. Ratios are to the engine `pagefind`. */
+/** Three tables, what is found, what it takes and how long by length, under a line on the corpus. Ratios are to the engine `pagefind`. */
 export function formatResults({ corpus, engines }: CorpusResult, known: readonly Engine[]): string {
   const engineOf = ({ id }: EngineResult) => known.find((engine) => engine.id === id);
   const nameOf = (result: EngineResult) => engineOf(result)?.name ?? result.id;
@@ -52,6 +52,10 @@ export function formatResults({ corpus, engines }: CorpusResult, known: readonly
       ],
       ...taken,
     ]),
+    toTable([
+      ['p95, ms', `to the plans at ${perLength}`, 'with order and filters'],
+      ...engines.map((result) => [nameOf(result), ...lengthCells(result)]),
+    ]),
   ].join('\n\n');
 }
 
@@ -93,6 +97,15 @@ function queryCells(
     ratio(first, base && percentile(base.first, 50)),
     ratio(query.p95, base?.p95),
     (query.held / megabyte).toFixed(0),
+  ];
+}
+
+function lengthCells({ query, failed }: EngineResult): string[] {
+  if (!query) return [failed ?? none, none];
+  const ms = (own: number | undefined) => own?.toFixed(2) ?? none;
+  return [
+    merge(query.byLength.map(({ p95 }) => ms(p95))),
+    merge(query.byLength.map((own) => ms(own.answer))),
   ];
 }
 

@@ -44,6 +44,8 @@ export interface QueryFigures {
   /** Milliseconds of a query that was asked before, to the list of plans. */
   readonly p50: number;
   readonly p95: number;
+  /** The same by length of the phrase, ascending; `answer` with order and filters, where the engine has them. */
+  readonly byLength: readonly { readonly length: number; readonly p95: number; readonly answer?: number }[];
   /** Bytes that the opened index holds after all queries: JavaScript's and WebAssembly's. */
   readonly held: number;
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { wireSize } from '../serve-folder.ts';
-import { bundleReader } from './bundle-reader.ts';
+import { answersName, bundleReader } from './bundle-reader.ts';
 import type { Engine } from './engine.ts';
 import { indexFolder } from './measure-queries.ts';
 import type {
@@ -43,7 +43,7 @@ export async function runBench(
 }
 
 async function runEngine(
-  { id, name, reader }: Engine,
+  { id, name, reader, answers }: Engine,
   corpus: Corpus,
   samples: string,
   root: string,
@@ -56,6 +56,7 @@ async function runEngine(
   if ('failed' in built) return { id, failed: `index: ${built.failed}` };
   const build = { milliseconds: built.value, peak: built.peak, ...sizesOf(folder) };
   await bundleReader(reader, folder);
+  if (answers) await bundleReader(answers, folder, answersName);
   tell(`${name}: queries`);
   const asked = await runLimited<QueryFigures>({ task: 'query', samples, engine: id, root }, limits);
   if ('failed' in asked) return { id, build, failed: `queries: ${asked.failed}` };
