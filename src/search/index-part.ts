@@ -4,7 +4,7 @@
  * against those of Pagefind itself.
  */
 import { readCbor } from './decode-cbor.ts';
-import { fetchCurrent, fetchPacked } from './packed-file.ts';
+import { fetchPacked } from './packed-file.ts';
 
 /** Positions of a word by number of the page, ascending. */
 export type Postings = ReadonlyMap<number, readonly number[]>;
@@ -16,10 +16,6 @@ export interface IndexPart {
   find(word: string): Promise<Postings>;
   /** The words that begin with `start`. */
   findBeginning(start: string): Promise<ReadonlyMap<string, Postings>>;
-}
-
-interface Entry {
-  readonly languages: Readonly<Record<string, { readonly hash: string }>>;
 }
 
 /** Version, pages with name and number of words, chunks. */
@@ -42,12 +38,12 @@ export function readPages(meta: Uint8Array): Meta[1] {
   return (readCbor(meta).read() as Meta)[1];
 }
 
-/** Opens the index under `url` (with a slash at its end). Rejects where a file does not come or reads otherwise. */
-export async function openIndexPart(url: string): Promise<IndexPart> {
-  const entry = await fetchCurrent<Entry>(`${url}pagefind-entry.json`);
-  const [language] = Object.values(entry.languages);
-  if (!language) return { fragments: [], find: async () => noPostings, findBeginning: async () => new Map() };
-  const meta = readCbor(await fetchPacked(`${url}pagefind.${language.hash}.pf_meta`)).read();
+/**
+ * Opens the index under `url` (with a slash at its end) whose list of pages and chunks is `list`. Rejects where a file
+ * does not come or reads otherwise.
+ */
+export async function openIndexPart(url: string, list: string): Promise<IndexPart> {
+  const meta = readCbor(await fetchPacked(url + list)).read();
   const [, pages, chunks] = meta as Meta;
   const loaded = new Map<string, Promise<Words>>();
   const recent = new Map<string, Postings>();

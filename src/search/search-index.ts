@@ -8,8 +8,10 @@ import { unpackPlaces } from './places.ts';
 import type { PackedPlaces, Place } from './places.ts';
 import { joinFacts } from './plan-facts.ts';
 import type { PackedFacts, PlanFacts } from './plan-facts.ts';
-import { cut, readFragment } from './plan-fragment.ts';
-import type { FragmentData, PlanText } from './plan-fragment.ts';
+import { fetchBundled, fetchFragments } from './fetch-texts.ts';
+import { readFragment } from './plan-fragment.ts';
+import type { PlanText } from './plan-fragment.ts';
+import { withNamesake } from './plan-meta.ts';
 import { fetchSideFile, unpackSpelling } from './side-file.ts';
 import type { SidePart } from './side-file.ts';
 import { nameMarks } from './tokens.ts';
@@ -44,8 +46,8 @@ export interface SearchIndex extends Spelling {
 export async function openIndex(bundleUrl: string): Promise<SearchIndex> {
   const side = await fetchSideFile(bundleUrl);
   const [parts, facts] = await Promise.all([
-    Promise.all(side.parts.map(({ folder }) => openIndexPart(bundleUrl + folder))),
-    Promise.all(side.parts.map((part) => fetchJson<PackedFacts>(bundleUrl + part.facts))),
+    Promise.all(side.parts.map(({ folder, index }) => openIndexPart(bundleUrl + folder, index))),
+    Promise.all(side.parts.map((part) => fetchJson<PackedFacts>(bundleUrl + part.folder + part.facts))),
   ]);
   parts.forEach(({ fragments }, at) => {
     if (fragments.length === facts[at].ids.length) return;
@@ -63,12 +65,19 @@ export async function openIndex(bundleUrl: string): Promise<SearchIndex> {
     );
   }
 
+  const fetchers = side.parts.map((part, at) => {
+    const { folder, bundles } = part;
+    return bundles
+      ? fetchBundled(bundleUrl + folder, bundles, facts[at].ids)
+      : fetchFragments(bundleUrl + folder, parts[at].fragments);
+  });
+
   async function loadText(plan: number): Promise<PlanText> {
     const at = partOf(firsts, plan);
-    const url = `${bundleUrl}${side.parts[at].folder}fragment/${parts[at].fragments[plan - firsts[at]]}.pf_fragment`;
-    const fragment = await fetchJson<FragmentData>(url);
-    const content = fragment.content.replaceAll(cut, '');
-    return readFragment({ ...fragment, content, url: siteUrl(bundleUrl, fragment.url) }, spelling.variants);
+    const page = plan - firsts[at];
+    const fragment = await fetchers[at](page);
+    const meta = withNamesake(fragment.meta, side.parts[at].namesakes[page] === '1');
+    return readFragment({ ...fragment, meta, url: siteUrl(bundleUrl, fragment.url) }, spelling.variants);
   }
 
   return {
@@ -110,7 +119,9 @@ export function once<Result>(task: () => Promise<Result>): () => Promise<Result>
 }
 
 async function loadPlaces(bundleUrl: string, parts: readonly SidePart[], firsts: readonly number[]) {
-  const packed = await Promise.all(parts.map((part) => fetchJson<PackedPlaces>(bundleUrl + part.places)));
+  const packed = await Promise.all(
+    parts.map((part) => fetchJson<PackedPlaces>(bundleUrl + part.folder + part.places)),
+  );
   const unpacked = new Map<number, readonly Place[]>();
   return (plan: number) => {
     const at = partOf(firsts, plan);

@@ -20,10 +20,12 @@ export interface SideFile {
   readonly blanks: string;
 }
 
-/** What stands beside the files of one Pagefind index. Names are relative to the bundle and change with what is in them. */
+/** One Pagefind index and what stands beside it. Names are relative to its folder and change with what is in the files. */
 export interface SidePart {
-  /** Folder of the index: `` for the bundle itself, then `1/`, `2/` … */
+  /** Folder of the index: `` for the bundle itself where there is one index, else `00/`, `01/` … */
   readonly folder: string;
+  /** Pagefind's list of pages and chunks. */
+  readonly index: string;
   /** Packed `PackedFacts`, in the order of the index's pages. */
   readonly facts: string;
   /** Packed `PackedPlaces` in the same order. */
@@ -34,6 +36,17 @@ export interface SidePart {
   readonly texts: string;
   /** Bytes of that file. */
   readonly textsSize: number;
+  /** For each page in order `1` where another plan of the corpus has the same title, else `0`. */
+  readonly namesakes: string;
+  /** Where texts of several plans are one file; without it each has a fragment of its own, as Pagefind has it. */
+  readonly bundles?: Bundles;
+}
+
+/** Texts of plans in the order of their ids: files `0.jiku`, `1.jiku` … of a folder, each a list of `FragmentData`. */
+export interface Bundles {
+  readonly folder: string;
+  /** How many plans each file holds. */
+  readonly sizes: readonly number[];
 }
 
 /** Every text of an index and what is known of the plans, in one order. */

@@ -1,4 +1,5 @@
 /** What an engine is to the benchmark: something that writes an index, and a script that reads it in a browser. */
+import type { IndexSizes } from '../index-sizes.ts';
 import type { IndexedPlan } from '../read-plans.ts';
 
 /** An opened index. */
@@ -33,8 +34,8 @@ export interface Engine {
   readonly answers?: string;
   /** Where the plans' texts are: fetched by `show`, within the index, or in neither. */
   readonly texts: 'apart' | 'within' | 'nowhere';
-  /** Writes everything a browser fetches to `folder`, which exists. */
-  build(plans: readonly IndexedPlan[], folder: string): Promise<void>;
+  /** Writes everything a browser fetches to `folder`, which exists. `sizes` are of this project's index. */
+  build(plans: readonly IndexedPlan[], folder: string, sizes?: Partial<IndexSizes>): Promise<unknown>;
   /** What is handed to the reader for what was typed, if that is not the same. */
   toQuery?(typed: string): string;
   /** Plan ids by the names that `find` gives, where those are not ids. */

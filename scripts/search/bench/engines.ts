@@ -1,13 +1,15 @@
 /** All engines that `bench:search` compares, ours first. */
 import { readTopics } from '../read-plans.ts';
-import { writeIndex } from '../write-index.ts';
+import { inMemory, writeIndex } from '../write-index.ts';
 import { buildFlexSearch, buildMiniSearch, buildOrama, buildTexts } from './build-libraries.ts';
 import { buildPagefind, readFragmentNames } from './build-pagefind.ts';
 import type { Engine } from './engine.ts';
+import { readPageNames } from './read-page-names.ts';
 import { cjkOptions, pairOptions } from './readers/flexsearch-options.ts';
 import { mandarinTokenizer, pairTokenizer } from './readers/orama-tokenizers.ts';
 
-const buildJiku: Engine['build'] = (plans, folder) => writeIndex(plans, readTopics('content/topics'), folder);
+const buildJiku: Engine['build'] = (plans, folder, sizes) =>
+  writeIndex(inMemory(plans), readTopics('content/topics'), folder, { sizes });
 
 export const engines: readonly Engine[] = [
   {
@@ -27,7 +29,7 @@ export const engines: readonly Engine[] = [
     reader: 'jiku-stock.ts',
     texts: 'apart',
     build: buildJiku,
-    readNames: readFragmentNames,
+    readNames: readPageNames,
   },
   {
     id: 'pagefind',
@@ -35,7 +37,7 @@ export const engines: readonly Engine[] = [
     setup: 'as it comes, over pages in Chinese; queries as typed',
     reader: 'pagefind.ts',
     texts: 'apart',
-    build: buildPagefind,
+    build: (plans, folder) => buildPagefind(plans, folder),
     readNames: readFragmentNames,
   },
   {
@@ -44,7 +46,7 @@ export const engines: readonly Engine[] = [
     setup: 'the same index; queries put into quotation marks, which is how it takes phrases',
     reader: 'pagefind.ts',
     texts: 'apart',
-    build: buildPagefind,
+    build: (plans, folder) => buildPagefind(plans, folder),
     toQuery: (typed) => `"${typed}"`,
     readNames: readFragmentNames,
   },

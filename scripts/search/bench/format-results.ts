@@ -47,6 +47,7 @@ export function formatResults({ corpus, engines }: CorpusResult, known: readonly
         'held, MB',
         'index, kB/MB',
         'texts',
+        'files',
         'build, s',
         'peak, MB',
       ],
@@ -110,11 +111,12 @@ function lengthCells({ query, failed }: EngineResult): string[] {
 }
 
 function buildCells({ build }: EngineResult, bytes: number): string[] {
-  if (!build) return [none, none, none, none];
+  if (!build) return [none, none, none, none, none];
   const perMegabyte = (size: number) => (size === 0 ? none : kilobytes((size * megabyte) / bytes));
   return [
     perMegabyte(build.index),
     perMegabyte(build.texts),
+    build.files.toLocaleString('en'),
     (build.milliseconds / 1000).toFixed(1),
     (build.peak / megabyte).toFixed(0),
   ];
