@@ -14,19 +14,9 @@ export function findName(part: IndexPart, phrase: string, mark: string): Promise
 }
 
 /** A character begins one word at each of its positions. */
-async function findCharacter(part: IndexPart, char: string): Promise<Postings> {
+function findCharacter(part: IndexPart, char: string): Promise<Postings> {
   const code = toCode(char);
-  const found = new Map<number, number[]>();
-  for (const [word, postings] of await part.findBeginning(code)) {
-    if (!isCharacterWord(word, code)) continue;
-    for (const [page, positions] of postings) {
-      const own = found.get(page) ?? [];
-      found.set(page, own);
-      for (const position of positions) own.push(position);
-    }
-  }
-  for (const positions of found.values()) positions.sort((a, b) => a - b);
-  return found;
+  return part.findBeginning(code, (word) => isCharacterWord(word, code));
 }
 
 /** Every second pair and the last cover all characters; that they stand where they must makes the phrase. */

@@ -14,8 +14,8 @@ export interface IndexPart {
   readonly fragments: readonly string[];
   /** Where a word stands. */
   find(word: string): Promise<Postings>;
-  /** The words that begin with `start`. */
-  findBeginning(start: string): Promise<ReadonlyMap<string, Postings>>;
+  /** Where any word stands that begins with `start` and passes: a question of the two alone. */
+  findBeginning(start: string, passes: (word: string) => boolean): Promise<Postings>;
 }
 
 /** Version, pages with name and number of words, chunks. */
@@ -59,13 +59,11 @@ export async function openIndexPart(url: string, list: string): Promise<IndexPar
   }
 
   /** Postings are many times as large as what they are read from, so only the latest are kept. */
-  function postingsOf({ bytes, starts }: Words, word: string): Postings {
-    const start = starts.get(word);
-    if (start === undefined) return noPostings;
-    const postings = recent.get(word) ?? readPostings(bytes, start);
-    recent.delete(word);
-    recent.set(word, postings);
-    if (recent.size > mostRecent) recent.delete(recent.keys().next().value ?? word);
+  async function keep(name: string, make: () => Postings | Promise<Postings>): Promise<Postings> {
+    const postings = recent.get(name) ?? (await make());
+    recent.delete(name);
+    recent.set(name, postings);
+    if (recent.size > mostRecent) recent.delete(recent.keys().next().value ?? name);
     return postings;
   }
 
@@ -74,17 +72,22 @@ export async function openIndexPart(url: string, list: string): Promise<IndexPar
     async find(word) {
       const chunk = chunks[lastAtMost(chunks, word)];
       if (!chunk) return noPostings;
-      return postingsOf(await load(chunk), word);
+      const { bytes, starts } = await load(chunk);
+      const at = starts.get(word);
+      return at === undefined ? noPostings : keep(word, () => readPostings(bytes, at));
     },
-    async findBeginning(start) {
-      const from = Math.max(0, lastAtMost(chunks, start));
-      const end = chunks.findIndex(([first], at) => at > from && first > start && !first.startsWith(start));
-      const all = await Promise.all(chunks.slice(from, end < 0 ? undefined : end).map(load));
-      const found = all.flatMap((words) => {
-        const own = [...words.starts.keys()].filter((word) => word.startsWith(start));
-        return own.map((word) => [word, postingsOf(words, word)] as const);
+    findBeginning(start, passes) {
+      return keep(`${start}*`, async () => {
+        const from = Math.max(0, lastAtMost(chunks, start));
+        const end = chunks.findIndex(([first], at) => at > from && first > start && !first.startsWith(start));
+        const all = await Promise.all(chunks.slice(from, end < 0 ? undefined : end).map(load));
+        const words = all.flatMap(({ bytes, starts }) =>
+          [...starts].flatMap(([word, at]) =>
+            word.startsWith(start) && passes(word) ? [{ bytes, at }] : [],
+          ),
+        );
+        return joinPostings(words);
       });
-      return new Map(found);
     },
   };
 }
@@ -114,29 +117,61 @@ function findWords(bytes: Uint8Array): Words {
   return { bytes, starts };
 }
 
+function readPostings(bytes: Uint8Array, start: number): Postings {
+  const postings = new Map<number, number[]>();
+  let last = -1;
+  let positions: number[] = [];
+  eachPosition(bytes, start, (page, position) => {
+    if (page !== last) postings.set(page, (positions = []));
+    last = page;
+    positions.push(position);
+  });
+  // Pages on which the word has several weights have its places weight by weight.
+  for (const own of postings.values())
+    if (own.some((position, at) => position < own[at - 1])) own.sort((a, b) => a - b);
+  return postings;
+}
+
+/** Room for positions of a page in one number with that of the page. */
+const positionRange = 2 ** 26;
+
+/** The places of several words: sorted all at once, which is what takes the time where a character is a common one. */
+function joinPostings(words: readonly { readonly bytes: Uint8Array; readonly at: number }[]): Postings {
+  const places: number[] = [];
+  for (const { bytes, at } of words)
+    eachPosition(bytes, at, (page, position) => places.push(page * positionRange + position));
+  const postings = new Map<number, number[]>();
+  let last = -1;
+  let positions: number[] = [];
+  for (const place of Float64Array.from(places).sort()) {
+    const page = Math.floor(place / positionRange);
+    if (page !== last) postings.set(page, (positions = []));
+    last = page;
+    positions.push(place % positionRange);
+  }
+  return postings;
+}
+
 /**
  * For each page how far its number is from that of the page before, its places and more. Of the places a negative number
  * gives the weight of those that follow, which count on from each other.
  */
-function readPostings(bytes: Uint8Array, start: number): Postings {
+function eachPosition(
+  bytes: Uint8Array,
+  start: number,
+  onPosition: (page: number, position: number) => void,
+): void {
   const reader = readCbor(bytes, start);
-  const postings = new Map<number, readonly number[]>();
   let page = 0;
   for (let pages = reader.enter(); pages > 0; pages--) {
     const fields = reader.enter();
     page += reader.readInteger();
-    const positions: number[] = [];
     let position = 0;
-    let weights = 0;
     for (let places = reader.enter(); places > 0; places--) {
       const place = reader.readInteger();
       position = place < 0 ? 0 : position + place;
-      if (place < 0) weights++;
-      else positions.push(position);
+      if (place >= 0) onPosition(page, position);
     }
-    if (weights > 1) positions.sort((a, b) => a - b);
-    postings.set(page, positions);
     for (let field = 2; field < fields; field++) reader.skip();
   }
-  return postings;
 }

@@ -60,9 +60,9 @@ export async function openIndex(bundleUrl: string): Promise<SearchIndex> {
 
   async function findAll(search: (part: IndexPart) => Promise<Postings>): Promise<Finds> {
     const found = await Promise.all(parts.map(search));
-    return new Map(
-      found.flatMap((own, at) => [...own].map(([page, places]) => [firsts[at] + page, places] as const)),
-    );
+    const all = new Map<number, readonly number[]>();
+    found.forEach((own, at) => own.forEach((places, page) => all.set(firsts[at] + page, places)));
+    return all;
   }
 
   const fetchers = side.parts.map((part, at) => {
