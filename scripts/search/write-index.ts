@@ -46,22 +46,26 @@ export async function writeIndex(
 ): Promise<IndexReport> {
   const shards = planShards(plans, vocabulary, sizes);
   const next = `${folder}.new`;
-  rmSync(next, { recursive: true, force: true });
-  mkdirSync(next, { recursive: true });
   const facts: ShardFacts[] = [];
   const make = shardMaker(vocabulary, cache, onPlan);
   onStart(countPlans(shards.filter(({ key }) => !cache.has(key))));
   let made = 0;
-  for (const shard of shards) {
-    const known = cache.take(shard.key);
-    if (!known) made++;
-    const own = known ?? (await make(shard));
-    writeShard(own, next, folderOf(shard), facts.length === 0);
-    facts.push(own.facts);
+  try {
+    rmSync(next, { recursive: true, force: true });
+    mkdirSync(next, { recursive: true });
+    for (const shard of shards) {
+      const known = cache.take(shard.key);
+      if (!known) made++;
+      const own = known ?? (await make(shard));
+      writeShard(own, next, folderOf(shard), facts.length === 0);
+      facts.push(own.facts);
+    }
+    writeFileSync(join(next, sideFileName), JSON.stringify(toSideFile(shards, facts, vocabulary)));
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(next, folder);
+  } finally {
+    rmSync(next, { recursive: true, force: true });
   }
-  writeFileSync(join(next, sideFileName), JSON.stringify(toSideFile(shards, facts, vocabulary)));
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(next, folder);
   cache.prune(new Set(shards.map(({ key }) => key)));
   return { made, reused: shards.length - made };
 }

@@ -224,14 +224,19 @@ test('plans spread over several indexes are found as in one', async () => {
   const apart = plans.map((plan, at): IndexedPlan => {
     const stem = 'abc'[at];
     const source = { ...plan.data.source, file: `${stem}.txt` };
-    return { ...plan, id: `${stem}-01`, data: { ...plan.data, source } };
+    // Two in different shards have one title.
+    const title = stem === 'c' ? plans[0].data.title : plan.data.title;
+    return { ...plan, id: `${stem}-01`, data: { ...plan.data, source, title } };
   });
   const whole = await serveIndex(apart);
   const spread = await serveIndex(apart, [], { sizes: { plansPerShard: 1 } });
+  const plainSpread = await openPlainIndex(spread.url);
   for (const query of ['护理质量', '五个一', '𠮷祥', '护理质量 考核', '没有写过', '质']) {
-    const shownIn = async ({ index }: ServedIndex) =>
+    const shownIn = async (index: SearchIndex) =>
       (await hits(query, index)).map(({ id, plan, lines }) => [id, plan.meta, lines.map(shown)]);
-    expect(await shownIn(spread)).toEqual(await shownIn(whole));
+    const expected = await shownIn(whole.index);
+    expect(await shownIn(spread.index)).toEqual(expected);
+    expect(await shownIn(plainSpread)).toEqual(expected);
     const found = await hits(query, spread.index);
     expect(found.every(({ id, plan }) => plan.url === new URL(`/plans/${id}/`, spread.url).href)).toBe(true);
   }

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findPhrase } from '../../src/search/find-phrase.ts';
 import { openIndexPart } from '../../src/search/index-part.ts';
+import { toIndexQuery } from '../../src/search/tokens.ts';
 import { fetchSideFile } from '../../src/search/side-file.ts';
 import type { SideFile } from '../../src/search/side-file.ts';
 import { foldText } from '../../src/text/fold.ts';
@@ -74,4 +75,17 @@ test('positions are those at which the phrase stands in the text, counted throug
     }
   }
   expect(wrong).toEqual([]);
+});
+
+test('where all plans are one index Pagefind finds their texts too', async () => {
+  const whole = await serveIndex(plans);
+  const script = pathToFileURL(join(whole.folder, 'pagefind.js')).href;
+  const pagefind = (await import(/* @vite-ignore */ script)) as PagefindModule;
+  const instance = pagefind.createInstance({ basePath: whole.url, noWorker: true });
+  const { results } = await instance.search(toIndexQuery('护理'));
+  const urls = await Promise.all(results.map(async (result) => new URL((await result.data()).url).pathname));
+  const found = [...(await whole.index.find('护理')).keys()];
+  expect(urls.sort()).toEqual(found.map((plan) => `/plans/${whole.index.facts.ids[plan]}/`).sort());
+  expect(urls.length).toBeGreaterThan(3);
+  await whole.close();
 });
