@@ -20,7 +20,7 @@ const options = new Command()
   .option('--sizes <numbers>', 'plans of each corpus, parted by commas', '1000')
   .option(
     '--cut <numbers...>',
-    'sizes of the index: plans a shard, words a chunk, characters a bundle: 1000,4000,10000',
+    'sizes of the index: bytes of plans a shard, bytes a file of words, characters a bundle: 5000000,32000,10000',
   )
   .parse()
   .opts<{ plans: string; sizes: string; cut?: string[] }>();

@@ -22,7 +22,7 @@ const options = new Command()
   .option('--minutes <minutes>', 'what an index or all queries of an engine may take', '30')
   .option(
     '--cut <numbers>',
-    'sizes of our index: plans a shard, words a chunk, characters a bundle: 1000,4000,10000',
+    'sizes of our index: bytes of plans a shard, bytes a file of words, characters a bundle: 5e6,32e3,1e4',
   )
   .option('--json <file>', 'writes every figure there too')
   .parse()
@@ -40,8 +40,8 @@ const chosen = engines.filter(({ id }) => options.engines.includes(id));
 const memory = Number(options.memory) * gigabyte;
 const limits = { memory, heap: (memory * 2) / 3, milliseconds: Number(options.minutes) * 60_000 };
 const start = performance.now();
-const [plansPerShard, wordsPerChunk, charsPerBundle] = options.cut?.split(',').map(Number) ?? [];
-const sizes = options.cut ? { plansPerShard, wordsPerChunk, charsPerBundle } : undefined;
+const [bytesPerShard, bytesPerWordFile, charsPerBundle] = options.cut?.split(',').map(Number) ?? [];
+const sizes = options.cut ? { bytesPerShard, bytesPerWordFile, charsPerBundle } : undefined;
 const results: CorpusResult[] = [];
 for (const size of options.sizes.split(',').map(Number)) {
   const corpus = { folder: options.plans, size };

@@ -10,11 +10,13 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { showProgress } from './progress.ts';
 import { parseShard } from './run/shard.ts';
 import type { Shard } from './run/shard.ts';
-import { largeSizes } from './search/index-sizes.ts';
+import { indexSizes } from './search/index-sizes.ts';
 import type { IndexSizes } from './search/index-sizes.ts';
 import { listPlans, readTopics } from './search/read-plans.ts';
 import { openShardCache } from './search/shard-cache.ts';
-import { fillCache, writeIndex } from './search/write-index.ts';
+import { fillCache } from './search/make-shards.ts';
+import { planShards } from './search/plan-shards.ts';
+import { writeIndex } from './search/write-index.ts';
 
 interface Options extends Partial<IndexSizes> {
   readonly plans: string;
@@ -41,13 +43,9 @@ const options = new Command('index-search')
       .argParser(readShare)
       .conflicts(['out', 'warm']),
   )
-  .option('--plans-per-shard <n>', `at most; default ${largeSizes.plansPerShard}`, readSize)
-  .option(
-    '--words-per-chunk <n>',
-    `default ${largeSizes.wordsPerChunk} where there are several shards`,
-    readSize,
-  )
-  .option('--chars-per-bundle <n>', `texts in one file; default ${largeSizes.charsPerBundle}`, readSize)
+  .option('--bytes-per-shard <n>', `of plans, at most (default: ${indexSizes.bytesPerShard})`, readSize)
+  .option('--bytes-per-word-file <n>', `about (default: ${indexSizes.bytesPerWordFile})`, readSize)
+  .option('--chars-per-bundle <n>', `of texts in a file (default: ${indexSizes.charsPerBundle})`, readSize)
   .parse()
   .opts<Options>();
 
@@ -56,18 +54,21 @@ try {
   const start = performance.now();
   const plans = listPlans(options.plans);
   if (plans.length === 0) throw new Error(`${options.plans}: no plans to index; convert sources first`);
-  const { plansPerShard, wordsPerChunk, charsPerBundle, shard } = options;
-  const given = Object.entries({ plansPerShard, wordsPerChunk, charsPerBundle });
-  const sizes: Partial<IndexSizes> = Object.fromEntries(given.filter(([, size]) => size !== undefined));
+  const { shard } = options;
+  const sizes: IndexSizes = {
+    bytesPerShard: options.bytesPerShard ?? indexSizes.bytesPerShard,
+    bytesPerWordFile: options.bytesPerWordFile ?? indexSizes.bytesPerWordFile,
+    charsPerBundle: options.charsPerBundle ?? indexSizes.charsPerBundle,
+  };
   for (const folder of options.warm)
     if (!existsSync(folder))
       console.error(`${folder}: there is no such cache; what it should hold is made again`);
   const cache = openShardCache(options.cache, options.warm);
-  const events = { sizes, onStart: progress.start, onPlan: progress.step };
+  const events = { onStart: progress.start, onPlan: progress.step };
   const topics = readTopics(options.topics);
   const { made, reused } = shard
-    ? await fillCache(plans, topics, cache, (_, at) => at % shard.count === shard.index - 1, events)
-    : await writeIndex(plans, topics, options.out, { ...events, cache });
+    ? await fillCache(planShards(plans, topics, sizes).filter(isOf(shard)), topics, cache, events)
+    : await writeIndex(plans, topics, options.out, { ...events, sizes, cache });
   progress.stop();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const what = shard
@@ -78,6 +79,11 @@ try {
   progress.stop();
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+}
+
+/** Whether a shard of the index is in this share of them: all have the same list. */
+function isOf({ index, count }: Shard): (own: unknown, at: number) => boolean {
+  return (_, at) => at % count === index - 1;
 }
 
 function readShare(text: string): Shard {

@@ -21,8 +21,8 @@ interface Placed<Plan> {
 
 const hashLength = 8;
 
-/** Shards of at most `most` plans each, by name; a source with more than that is a shard of its own. */
-export function cutShards<Plan extends { readonly id: string }>(
+/** Shards of plans of at most `most` bytes together, by name; a source with more than that is a shard of its own. */
+export function cutShards<Plan extends { readonly id: string; readonly size: number }>(
   plans: readonly Plan[],
   most: number,
 ): Shard<Plan>[] {
@@ -38,10 +38,15 @@ export function cutShards<Plan extends { readonly id: string }>(
   return cut(placed, '', most);
 }
 
-function cut<Plan>(placed: readonly Placed<Plan>[], name: string, most: number): Shard<Plan>[] {
+function cut<Plan extends { readonly size: number }>(
+  placed: readonly Placed<Plan>[],
+  name: string,
+  most: number,
+): Shard<Plan>[] {
   if (placed.length === 0) return [];
   const isOne = placed.every(({ bits }) => bits === placed[0].bits);
-  if (placed.length <= most || isOne) return [{ name, plans: placed.map(({ plan }) => plan) }];
+  const size = placed.reduce((sum, { plan }) => sum + plan.size, 0);
+  if (size <= most || isOne) return [{ name, plans: placed.map(({ plan }) => plan) }];
   return ['0', '1'].flatMap((bit) =>
     cut(
       placed.filter(({ bits }) => bits[name.length] === bit),

@@ -1,16 +1,22 @@
 /** How finely an index is cut. */
 
 export interface IndexSizes {
-  /** Plans a shard has at most. */
-  readonly plansPerShard: number;
-  /** Words a chunk has: a query fetches one chunk a pair of characters from every shard. */
-  readonly wordsPerChunk: number;
-  /** Characters of the plans whose texts are one file; 0 where every plan's text is a file of its own, as Pagefind has it. */
+  /** Bytes of the plans that a shard has at most. Pagefind needs 170 times as much memory. */
+  readonly bytesPerShard: number;
+  /** Bytes that a file of words of all shards has about: a query fetches one such file for a pair of characters. */
+  readonly bytesPerWordFile: number;
+  /** Characters of the plans whose texts are one file: an answer fetches one such file for a plan, or for those of a source. */
   readonly charsPerBundle: number;
 }
 
-/** Where all plans are one shard: as Pagefind's own script reads it, texts included. */
-export const smallSizes = { wordsPerChunk: 1_000, charsPerBundle: 0 } as const;
+export const indexSizes: IndexSizes = {
+  bytesPerShard: 5_000_000,
+  bytesPerWordFile: 32_000,
+  charsPerBundle: 10_000,
+};
 
-/** Where there are several. */
-export const largeSizes: IndexSizes = { plansPerShard: 1_000, wordsPerChunk: 4_000, charsPerBundle: 10_000 };
+/**
+ * Size of Pagefind's own chunks where its own script is to read them, in places of words: smaller ones are less to fetch
+ * for a query, but there are more, and the list of them is fetched too.
+ */
+export const chunkSizes = { one: 1_000, several: 4_000 } as const;

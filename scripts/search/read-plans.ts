@@ -22,6 +22,8 @@ export interface PlanEntry {
   readonly id: string;
   /** Of the bytes of the file, hex. */
   readonly digest: string;
+  /** Bytes of the file, or what comes near to it. */
+  readonly size: number;
   /** Throws naming the file where it is at fault or has changed since it was listed. */
   read(): IndexedPlan;
 }
@@ -39,10 +41,11 @@ export function readPlans(folder: string): IndexedPlan[] {
 export function listPlans(folder: string): PlanEntry[] {
   return listFiles(folder, extension).map((name) => {
     const file = join(folder, name);
-    const digest = naming(file, digestOf);
+    const { digest, size } = naming(file, (raw) => ({ digest: digestOf(raw), size: raw.length }));
     return {
       id: idOf(name),
       digest,
+      size,
       read: () =>
         naming(file, (raw) => {
           if (digestOf(raw) !== digest) throw new Error('changed while it was indexed; run again');

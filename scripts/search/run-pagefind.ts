@@ -22,16 +22,15 @@ const unusedFiles = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 const fragmentFiles = /^fragment\/(.+)\.pf_fragment$/;
 
 /**
- * Indexes the records, in chunks of `wordsPerChunk`; a fragment a file where they are wanted. The same records give the
+ * Indexes the records, in chunks of `chunkSize` places of words. The fragments hold the plans as they read. The same records give the
  * same bytes. Rejects with Pagefind's own words where it refuses something.
  */
 export async function runPagefind(
   records: readonly PlanRecord[],
-  wordsPerChunk: number,
-  withFragments: boolean,
+  chunkSize: number,
   onPlan: (id: string) => void,
 ): Promise<PagefindIndex> {
-  const written = await writeFiles(records, wordsPerChunk, onPlan);
+  const written = await writeFiles(records, chunkSize, onPlan);
   const byUrl = new Map(records.map((record) => [record.fragment.url, record]));
   const byName = new Map<string, PlanRecord>();
   const files = new Map<string, Buffer>();
@@ -46,7 +45,7 @@ export async function runPagefind(
     const record = byUrl.get(url);
     if (!record) throw new Error(`${name}: Unexpected fragment of ${url}, expected one of a plan`);
     byName.set(fragment, record);
-    if (withFragments) files.set(name, packFile(record.fragment));
+    files.set(name, packFile(record.fragment));
   }
   const index = [...files.keys()].find((name) => name.endsWith('.pf_meta'));
   const list = index === undefined ? undefined : written.get(index);
@@ -62,11 +61,11 @@ export async function runPagefind(
 /** What Pagefind writes, by name. */
 async function writeFiles(
   records: readonly PlanRecord[],
-  wordsPerChunk: number,
+  chunkSize: number,
   onPlan: (id: string) => void,
 ): Promise<ReadonlyMap<string, Buffer>> {
   // Pagefind reads the size from the environment when its program is started.
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(wordsPerChunk);
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunkSize);
   const pagefind = await import('pagefind');
   const folder = mkdtempSync(join(tmpdir(), 'jiku-shard-'));
   try {

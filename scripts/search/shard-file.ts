@@ -1,4 +1,4 @@
-/** A shard as one file: a digest of all that follows, what is known of it with the length of each of its files, and these. */
+/** A shard as one file: a digest of all that follows, what is known of it with the length of each of its files, these, its words. */
 import { createHash } from 'node:crypto';
 import type { MadeShard, ShardFacts } from './make-shard.ts';
 
@@ -10,9 +10,9 @@ interface Head {
 const lineFeed = 0x0a;
 
 /** The file. */
-export function packShard({ facts, files }: MadeShard): Buffer {
+export function packShard({ facts, files, words }: MadeShard): Buffer {
   const head: Head = { facts, files: [...files].map(([name, content]) => [name, content.length]) };
-  const rest = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...files.values()]);
+  const rest = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...files.values(), words]);
   return Buffer.concat([Buffer.from(`${digestOf(rest)}\n`), rest]);
 }
 
@@ -25,7 +25,7 @@ export function unpackShard(bytes: Buffer): MadeShard | undefined {
   const { facts, files } = JSON.parse(rest.toString('utf8', 0, headEnd)) as Head;
   let at = headEnd + 1;
   const contents = files.map(([name, length]) => [name, rest.subarray(at, (at += length))] as const);
-  return { facts, files: new Map(contents) };
+  return { facts, files: new Map(contents), words: rest.subarray(at) };
 }
 
 function digestOf(bytes: Buffer): string {

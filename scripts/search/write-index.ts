@@ -1,33 +1,31 @@
-/** Writes the index of all plans, shard by shard: no more than one of them is in memory. */
+/** Writes the index of all plans, shard by shard: the plans of no more than one of them are in memory. */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Topic } from '../../src/schema/topic.ts';
 import { packBlanks, packVariants, sideFileName, unpackSpelling } from '../../src/search/side-file.ts';
 import type { SideFile } from '../../src/search/side-file.ts';
-import type { Variants } from '../../src/text/fold.ts';
+import { indexSizes } from './index-sizes.ts';
 import type { IndexSizes } from './index-sizes.ts';
-import { makeShard } from './make-shard.ts';
+import { joinWords } from './join-words.ts';
+import { makeShards } from './make-shards.ts';
+import type { ShardCounts, ShardEvents } from './make-shards.ts';
 import type { MadeShard, ShardFacts } from './make-shard.ts';
 import { planShards } from './plan-shards.ts';
 import type { PlannedShard } from './plan-shards.ts';
+import { blocksOf } from './read-plans.ts';
 import type { IndexedPlan, PlanEntry } from './read-plans.ts';
 import { noShardCache } from './shard-cache.ts';
 import type { ShardCache } from './shard-cache.ts';
-import { readVariants } from './variants.ts';
+import { nameOf, packFile } from './side-files.ts';
+import type { WordPieces } from './word-pieces.ts';
 
-export interface IndexOptions {
+export interface IndexOptions extends ShardEvents {
   readonly sizes?: Partial<IndexSizes>;
   /** Where shards are kept between runs; nowhere unless told. */
   readonly cache?: ShardCache;
-  /** Told the number of plans that are to be indexed, and then of each. */
-  readonly onStart?: (plans: number) => void;
-  readonly onPlan?: (id: string) => void;
-}
-
-export interface IndexReport {
-  readonly made: number;
-  readonly reused: number;
+  /** Whether each of several shards is an index that Pagefind's own script reads too. */
+  readonly forPagefind?: boolean;
 }
 
 /** Pagefind's own script, which is the same in every shard. */
@@ -42,25 +40,32 @@ export async function writeIndex(
   plans: readonly PlanEntry[],
   vocabulary: readonly Topic[],
   folder: string,
-  { sizes, cache = noShardCache, onStart = () => {}, onPlan }: IndexOptions = {},
-): Promise<IndexReport> {
-  const shards = planShards(plans, vocabulary, sizes);
+  { sizes, cache = noShardCache, forPagefind, ...events }: IndexOptions = {},
+): Promise<ShardCounts> {
+  const all = { ...indexSizes, ...sizes };
+  const shards = planShards(plans, vocabulary, all, forPagefind);
   const next = `${folder}.new`;
-  const facts: ShardFacts[] = [];
-  const make = shardMaker(vocabulary, cache, onPlan);
-  onStart(countPlans(shards.filter(({ key }) => !cache.has(key))));
+  const known: ShardFacts[] = [];
+  const pieces: WordPieces[] = [];
   let made = 0;
   try {
     rmSync(next, { recursive: true, force: true });
     mkdirSync(next, { recursive: true });
-    for (const shard of shards) {
-      const known = cache.take(shard.key);
-      if (!known) made++;
-      const own = known ?? (await make(shard));
-      writeShard(own, next, folderOf(shard), facts.length === 0);
-      facts.push(own.facts);
+    for await (const { planned, shard, isNew } of makeShards(shards, vocabulary, cache, events)) {
+      if (isNew) made++;
+      writeShard(shard, next, folderOf(planned), known.length === 0);
+      known.push(shard.facts);
+      // A copy, as what was read holds the shard's texts too.
+      pieces.push({ bytes: Buffer.from(shard.words), lengths: shard.facts.pieces });
     }
-    writeFileSync(join(next, sideFileName), JSON.stringify(toSideFile(shards, facts, vocabulary)));
+    const side: SideFile = {
+      ...sumUp(shards, known, vocabulary),
+      ...(shards[0].layout.kind === 'shared'
+        ? { words: writeWords(pieces, all.bytesPerWordFile, next) }
+        : {}),
+      facts: writeFacts(known, next),
+    };
+    writeFileSync(join(next, sideFileName), JSON.stringify(side));
     rmSync(folder, { recursive: true, force: true });
     renameSync(next, folder);
   } finally {
@@ -70,77 +75,67 @@ export async function writeIndex(
   return { made, reused: shards.length - made };
 }
 
-/** Makes those of the shards that `isOurs` and that the cache lacks, and writes nothing else. */
-export async function fillCache(
-  plans: readonly PlanEntry[],
-  vocabulary: readonly Topic[],
-  cache: ShardCache,
-  isOurs: (name: string, at: number) => boolean,
-  { sizes, onStart = () => {}, onPlan }: Omit<IndexOptions, 'cache'> = {},
-): Promise<IndexReport> {
-  const shards = planShards(plans, vocabulary, sizes).filter(({ name }, at) => isOurs(name, at));
-  const missing = shards.filter(({ key }) => !cache.take(key));
-  const make = shardMaker(vocabulary, cache, onPlan);
-  onStart(countPlans(missing));
-  for (const shard of missing) await make(shard);
-  return { made: missing.length, reused: shards.length - missing.length };
-}
-
 /** Plans that are in memory, for `writeIndex`. No shard of theirs is ever taken from a cache. */
 export function inMemory(plans: readonly IndexedPlan[]): PlanEntry[] {
-  return plans.map((plan) => ({ id: plan.id, digest: randomUUID(), read: () => plan }));
-}
-
-/** Makes shards and keeps them. The table of variants is read when the first is made. */
-function shardMaker(
-  vocabulary: readonly Topic[],
-  cache: ShardCache,
-  onPlan: IndexOptions['onPlan'],
-): (shard: PlannedShard) => Promise<MadeShard> {
-  let variants: Variants | undefined;
-  return async ({ key, plans, settings }) => {
-    variants ??= readVariants();
-    const made = await makeShard(plans, { vocabulary, variants, ...settings }, onPlan);
-    cache.keep(key, made);
-    return made;
-  };
+  return plans.map((plan) => ({
+    id: plan.id,
+    digest: randomUUID(),
+    size: Buffer.byteLength(blocksOf(plan).join('\n')),
+    read: () => plan,
+  }));
 }
 
 const folderOf = ({ name }: PlannedShard) => (name === '' ? '' : `${name}/`);
 
-const countPlans = (shards: readonly PlannedShard[]) =>
-  shards.reduce((sum, { plans }) => sum + plans.length, 0);
-
 function writeShard({ files }: MadeShard, bundle: string, folder: string, isFirst: boolean): void {
   for (const [name, content] of files) {
     const isShared = sharedFiles.test(name);
-    if (isShared && !isFirst) continue;
-    const file = join(bundle, isShared ? '' : folder, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
+    if (!isShared || isFirst) writeAt(join(bundle, isShared ? '' : folder, name), content);
   }
 }
 
-function toSideFile(
+/** Gives the folder of the words. */
+function writeWords(pieces: readonly WordPieces[], size: number, bundle: string): string {
+  const files = joinWords(pieces, size);
+  const folder = `words.${nameOf([...files.values()])}/`;
+  for (const [name, content] of files) writeAt(join(bundle, folder, name), content);
+  return folder;
+}
+
+/** Gives the name of the file. */
+function writeFacts(shards: readonly ShardFacts[], bundle: string): string {
+  const content = packFile(shards.map(({ packed }) => packed));
+  const name = `facts.${nameOf([content])}.jiku`;
+  writeAt(join(bundle, name), content);
+  return name;
+}
+
+function writeAt(file: string, content: Buffer): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+/** What is known of all plans only when all shards are there. */
+function sumUp(
   shards: readonly PlannedShard[],
-  facts: readonly ShardFacts[],
+  known: readonly ShardFacts[],
   vocabulary: readonly Topic[],
-): SideFile {
+): Omit<SideFile, 'facts'> {
   const titles = Map.groupBy(
-    facts.flatMap((own) => own.titles),
+    known.flatMap((own) => own.titles),
     (title) => title,
   );
-  const spellings = facts.map(unpackSpelling);
-  const variants = new Map(spellings.flatMap((own) => [...own.variants]).sort());
+  const isNamesake = (title: string) => (titles.get(title)?.length ?? 0) > 1;
+  const spellings = known.map(unpackSpelling);
   return {
-    planCount: countPlans(shards),
+    planCount: known.reduce((sum, own) => sum + own.titles.length, 0),
     topics: vocabulary.map(({ name }) => name),
-    parts: facts.map((own, at) => ({
+    parts: known.map((own, at) => ({
       folder: folderOf(shards[at]),
       ...own.part,
-      namesakes: own.titles.map((title) => ((titles.get(title)?.length ?? 0) > 1 ? '1' : '0')).join(''),
+      namesakes: own.titles.map((title) => (isNamesake(title) ? '1' : '0')).join(''),
     })),
-    variants: packVariants(variants),
+    variants: packVariants(new Map(spellings.flatMap((own) => [...own.variants]).sort())),
     blanks: packBlanks(new Set(spellings.flatMap((own) => [...own.blanks]))),
   };
 }

@@ -12,23 +12,25 @@ export interface SideFile {
   readonly planCount: number;
   /** Names of all topics. */
   readonly topics: readonly string[];
-  /** The Pagefind indexes that the plans are spread over. */
+  /** Packed list of `PackedFacts`, one a shard, in the order of its pages. */
+  readonly facts: string;
+  /** The shards that the plans are spread over. */
   readonly parts: readonly SidePart[];
+  /** Folder of the words of all shards (`word-files.ts`); without it each shard has a Pagefind index of its own. */
+  readonly words?: string;
   /** Traditional and simplified character in turn: `萬万與与`. */
   readonly variants: string;
   /** Folded characters with a blank between them in some plan, pair by pair. */
   readonly blanks: string;
 }
 
-/** One Pagefind index and what stands beside it. Names are relative to its folder and change with what is in the files. */
+/** A shard. Names are relative to its folder and change with what is in the files. */
 export interface SidePart {
-  /** Folder of the index: `` for the bundle itself where there is one index, else `00/`, `01/` … */
+  /** Folder of the shard: `` for the bundle itself where there is one, else `00/`, `01/` … */
   readonly folder: string;
-  /** Pagefind's list of pages and chunks. */
-  readonly index: string;
-  /** Packed `PackedFacts`, in the order of the index's pages. */
-  readonly facts: string;
-  /** Packed `PackedPlaces` in the same order. */
+  /** Pagefind's list of pages and chunks, where the shard is an index of its own. */
+  readonly index?: string;
+  /** Packed `PackedPlaces`, in the order of its pages. */
   readonly places: string;
   /** Bytes of that file. */
   readonly placesSize: number;

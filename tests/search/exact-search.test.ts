@@ -229,7 +229,7 @@ test('plans spread over several indexes are found as in one', async () => {
     return { ...plan, id: `${stem}-01`, data: { ...plan.data, source, title } };
   });
   const whole = await serveIndex(apart);
-  const spread = await serveIndex(apart, [], { sizes: { plansPerShard: 1 } });
+  const spread = await serveIndex(apart, [], { sizes: { bytesPerShard: 1 } });
   const plainSpread = await openPlainIndex(spread.url);
   for (const query of ['护理质量', '五个一', '𠮷祥', '护理质量 考核', '没有写过', '质']) {
     const shownIn = async (index: SearchIndex) =>

@@ -22,7 +22,7 @@ let served: ServedIndex;
 let stock: StockIndex;
 let side: SideFile;
 beforeAll(async () => {
-  served = await serveIndex(plans, [], { sizes: { plansPerShard: 20 } });
+  served = await serveIndex(plans, [], { sizes: { bytesPerShard: 60_000 }, forPagefind: true });
   side = await fetchSideFile(served.url);
   const script = pathToFileURL(join(served.folder, 'pagefind.js')).href;
   stock = await openStockIndex(
@@ -36,7 +36,7 @@ afterAll(() => served.close());
 test('over 2,000 queries the reader finds the plans that Pagefind finds', { timeout: 120_000 }, async () => {
   const samples = samplePhrases(plans, 900, 300);
   const own = await Promise.all(
-    side.parts.map(({ folder, index }) => openIndexPart(served.url + folder, index)),
+    side.parts.map(({ folder, index = '' }) => openIndexPart(served.url + folder, index)),
   );
   const wrong = [];
   for (const { folded } of samples) {

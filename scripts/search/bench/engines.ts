@@ -8,27 +8,29 @@ import { readPageNames } from './read-page-names.ts';
 import { cjkOptions, pairOptions } from './readers/flexsearch-options.ts';
 import { mandarinTokenizer, pairTokenizer } from './readers/orama-tokenizers.ts';
 
-const buildJiku: Engine['build'] = (plans, folder, sizes) =>
-  writeIndex(inMemory(plans), readTopics('content/topics'), folder, { sizes });
+const buildJiku = (forPagefind: boolean): Engine['build'] => {
+  const topics = readTopics('content/topics');
+  return (plans, folder, sizes) => writeIndex(inMemory(plans), topics, folder, { sizes, forPagefind });
+};
 
 export const engines: readonly Engine[] = [
   {
     id: 'jiku',
     name: 'Jiku',
     setup:
-      'pairs of characters in a Pagefind index, read by a small reader of its files, as on the search page',
+      'pairs of characters indexed by Pagefind, read by a small reader of its files, as on the search page',
     reader: 'jiku.ts',
     answers: 'jiku-answers.ts',
     texts: 'apart',
-    build: buildJiku,
+    build: buildJiku(false),
   },
   {
     id: 'jiku-stock',
     name: 'Jiku (stock Pagefind API)',
-    setup: 'the same index, read by the script Pagefind ships',
+    setup: 'the same words in Pagefind indexes, read by the script it ships',
     reader: 'jiku-stock.ts',
     texts: 'apart',
-    build: buildJiku,
+    build: buildJiku(true),
     readNames: readPageNames,
   },
   {

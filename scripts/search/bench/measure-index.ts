@@ -18,7 +18,7 @@ export interface IndexRun extends ProcessFigures {
 }
 
 const command = fileURLToPath(new URL('../../index-search.ts', import.meta.url));
-const options = ['--plans-per-shard', '--words-per-chunk', '--chars-per-bundle'];
+const options = ['--bytes-per-shard', '--bytes-per-word-file', '--chars-per-bundle'];
 
 /** Indexes `plans` into a folder of `root`, where the cache stands too. Rejects where the command fails. */
 export async function measureIndexRun(plans: string, root: string, cut: string): Promise<IndexRun> {

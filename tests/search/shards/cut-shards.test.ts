@@ -8,6 +8,7 @@ const toPlans = (sizes: readonly number[], stem = 'source') =>
   sizes.flatMap((size, source) =>
     Array.from({ length: size }, (_, at) => ({
       id: `${stem}-${source}-${String(at + 1).padStart(2, '0')}`,
+      size: 1,
     })),
   );
 const corpora = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 60 });

@@ -11,8 +11,8 @@ export interface IndexFolders {
   readonly remove: () => void;
 }
 
-/** Plans a shard in these tests. */
-export const fewPlans = 6;
+/** Bytes of plans a shard in these tests. */
+export const fewBytes = 50_000;
 
 /** A folder with `plans`: some of the real ones, the first of each of their sources on. */
 export function makeFolders(plansPerSource = 4): IndexFolders {

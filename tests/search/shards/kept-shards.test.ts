@@ -3,10 +3,11 @@ import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'no
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Topic } from '../../../src/schema/topic.ts';
 import { listPlans, readTopics } from '../../../scripts/search/read-plans.ts';
+import type { MadeShard } from '../../../scripts/search/make-shard.ts';
 import { openShardCache } from '../../../scripts/search/shard-cache.ts';
 import { writeIndex } from '../../../scripts/search/write-index.ts';
-import type { IndexReport } from '../../../scripts/search/write-index.ts';
-import { edit, fewPlans, makeFolders } from './index-folders.ts';
+import type { ShardCounts } from '../../../scripts/search/make-shards.ts';
+import { edit, fewBytes, makeFolders } from './index-folders.ts';
 import type { IndexFolders } from './index-folders.ts';
 
 let folders: IndexFolders;
@@ -17,10 +18,10 @@ beforeEach(() => {
 });
 afterEach(() => folders.remove());
 
-const index = (out: string, cache: string, plansPerShard = fewPlans): Promise<IndexReport> =>
+const index = (out: string, cache: string, bytesPerShard = fewBytes): Promise<ShardCounts> =>
   writeIndex(listPlans(folders.at('plans')), topics, folders.at(out), {
     cache: openShardCache(folders.at(cache)),
-    sizes: { plansPerShard },
+    sizes: { bytesPerShard },
   });
 const kept = () => readdirSync(folders.at('cache'));
 const plan = (name: string) => folders.at('plans', `${name}.mdx`);
@@ -32,10 +33,10 @@ function addSource(stem: string, from: string): void {
 }
 
 /** Indexes with what is kept; expects what an index made afresh has, byte for byte. */
-async function expectAsFresh(plansPerShard?: number): Promise<IndexReport> {
-  const report = await index('out', 'cache', plansPerShard);
+async function expectAsFresh(bytesPerShard?: number): Promise<ShardCounts> {
+  const report = await index('out', 'cache', bytesPerShard);
   rmSync(folders.at('no-cache'), { recursive: true, force: true });
-  expect((await index('fresh', 'no-cache', plansPerShard)).reused).toBe(0);
+  expect((await index('fresh', 'no-cache', bytesPerShard)).reused).toBe(0);
   expect(folders.digests('out')).toEqual(folders.digests('fresh'));
   return report;
 }
@@ -62,8 +63,8 @@ test('as plans change, sources come and go, and topics are edited', { timeout: 1
 });
 
 test('a corpus that grows out of one index', { timeout: 60_000 }, async () => {
-  expect(await index('out', 'cache', 100)).toEqual({ made: 1, reused: 0 });
-  expect((await expectAsFresh(10)).made).toBeGreaterThan(1);
+  expect(await index('out', 'cache', 1e6)).toEqual({ made: 1, reused: 0 });
+  expect((await expectAsFresh(80_000)).made).toBeGreaterThan(1);
 });
 
 test('a shard that is not as it was written is made again', { timeout: 60_000 }, async () => {
@@ -90,17 +91,21 @@ test('a plan that changes while it is indexed is told, and its shard is not kept
   expect(readdirSync(folders.at())).toEqual(['plans']);
 });
 
+const shard: MadeShard = {
+  facts: {
+    titles: ['计划'],
+    packed: { ids: ['a-01'], lengths: [1], groups: {}, flaws: {} },
+    variants: '',
+    blanks: '',
+    part: { places: '', placesSize: 0, texts: '', textsSize: 0 },
+    pieces: [5],
+  },
+  files: new Map([['name', Buffer.from('content')]]),
+  words: Buffer.from('words'),
+};
+
 test('of shards no longer in use as many are kept as are in use, those last used', () => {
   const cache = openShardCache(folders.at('cache'));
-  const shard = {
-    facts: {
-      titles: [],
-      variants: '',
-      blanks: '',
-      part: { index: '', facts: '', places: '', placesSize: 0, texts: '', textsSize: 0 },
-    },
-    files: new Map([['name', Buffer.from('content')]]),
-  };
   ['a', 'b', 'c', 'd', 'e'].forEach((key, at) => {
     cache.keep(key, shard);
     utimesSync(folders.at('cache', `${key}.shard`), at + 1, at + 1);
@@ -117,9 +122,6 @@ test('of shards no longer in use as many are kept as are in use, those last used
 test('what other caches hold is taken over from them', () => {
   const own = openShardCache(folders.at('cache'), [folders.at('none'), folders.at('other')]);
   const other = openShardCache(folders.at('other'));
-  const files = new Map([['name', Buffer.from('content')]]);
-  const part = { index: '', facts: '', places: '', placesSize: 0, texts: '', textsSize: 0 };
-  const shard = { facts: { titles: ['计划'], variants: '', blanks: '', part }, files };
   expect(own.take('a')).toBeUndefined();
   other.keep('a', shard);
   expect(own.take('a')).toEqual(shard);

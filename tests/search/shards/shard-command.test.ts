@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unpackShard } from '../../../scripts/search/shard-file.ts';
-import { fewPlans, makeFolders } from './index-folders.ts';
+import { fewBytes, makeFolders } from './index-folders.ts';
 import type { IndexFolders } from './index-folders.ts';
 
 let folders: IndexFolders;
@@ -15,7 +15,7 @@ afterAll(() => folders.remove());
 
 const args = (...more: string[]) => [
   'scripts/index-search.ts',
-  ...['--plans', folders.at('plans'), '--plans-per-shard', String(fewPlans), ...more],
+  ...['--plans', folders.at('plans'), '--bytes-per-shard', String(fewBytes), ...more],
 ];
 
 async function run(...more: string[]) {
@@ -82,7 +82,7 @@ test(
 test.each([
   [['--shard', '4/3'], 'Expected the number of the share and how many there are, as 2/3.'],
   [['--shard', '1/3', '--out', 'x'], "option '--shard <i/n>' cannot be used with option '--out <folder>'"],
-  [['--words-per-chunk', 'few'], 'Expected a whole number.'],
+  [['--chars-per-bundle', 'few'], 'Expected a whole number.'],
   [['--plans', 'tests/search'], 'tests/search: no plans to index; convert sources first'],
 ])('%j is refused, and told why', async (wrong, why) => {
   const { code, said } = await run(...wrong);
