@@ -20,6 +20,10 @@ const options = new Command()
   .addOption(new Option('--engines <ids...>', 'only these').choices(ids).default(ids, 'all'))
   .option('--memory <gigabytes>', 'what an engine may take with its helpers, two thirds of it as heap', '12')
   .option('--minutes <minutes>', 'what an index or all queries of an engine may take', '30')
+  .option(
+    '--cut <numbers>',
+    'sizes of our index: bytes of plans a shard, bytes a file of words, characters a bundle: 5e6,32e3,1e4',
+  )
   .option('--json <file>', 'writes every figure there too')
   .parse()
   .opts<{
@@ -28,6 +32,7 @@ const options = new Command()
     engines: string[];
     memory: string;
     minutes: string;
+    cut?: string;
     json?: string;
   }>();
 
@@ -35,6 +40,8 @@ const chosen = engines.filter(({ id }) => options.engines.includes(id));
 const memory = Number(options.memory) * gigabyte;
 const limits = { memory, heap: (memory * 2) / 3, milliseconds: Number(options.minutes) * 60_000 };
 const start = performance.now();
+const [bytesPerShard, bytesPerWordFile, charsPerBundle] = options.cut?.split(',').map(Number) ?? [];
+const sizes = options.cut ? { bytesPerShard, bytesPerWordFile, charsPerBundle } : undefined;
 const results: CorpusResult[] = [];
 for (const size of options.sizes.split(',').map(Number)) {
   const corpus = { folder: options.plans, size };
@@ -42,7 +49,7 @@ for (const size of options.sizes.split(',').map(Number)) {
     const seconds = ((performance.now() - start) / 1000).toFixed(0);
     console.error(`${seconds.padStart(5)} s  ${size.toLocaleString('en')} plans  ${line}`);
   };
-  const result = await runBench(chosen, corpus, limits, tell);
+  const result = await runBench(chosen, corpus, limits, tell, sizes);
   results.push(result);
   console.log(`\n${formatResults(result, engines)}\n`);
   // Written after every corpus: the next one may take an hour.

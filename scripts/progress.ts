@@ -1,7 +1,7 @@
 /** Shows how far a run is: a bar on a terminal, now and then a line elsewhere. */
 import { SingleBar } from 'cli-progress';
 
-/** Where there is no terminal to draw a bar on, a line is printed every so many sources. */
+/** Where there is no terminal to draw a bar on, a line is printed every so many steps. */
 const linesEvery = 200;
 
 export interface Progress {
@@ -14,11 +14,11 @@ export interface Progress {
 /** Shows nothing. */
 export const noProgress: Progress = { start: () => {}, step: () => {}, stop: () => {} };
 
-/** A bar or lines on standard error. */
-export function showProgress(): Progress {
+/** A bar or lines on standard error: `converting: 200 of 1000 sources`. */
+export function showProgress(doing = 'converting', things = 'sources'): Progress {
   let bar = process.stderr.isTTY
     ? new SingleBar({
-        format: 'converting [{bar}] {value}/{total} {name}',
+        format: `${doing} [{bar}] {value}/{total} {name}`,
         stream: process.stderr,
         clearOnComplete: true,
       })
@@ -33,7 +33,7 @@ export function showProgress(): Progress {
     step: (name) => {
       done += 1;
       if (bar) bar.increment({ name: printable(name) });
-      else if (done % linesEvery === 0) console.error(`converting: ${done} of ${total} sources`);
+      else if (done % linesEvery === 0) console.error(`${doing}: ${done} of ${total} ${things}`);
     },
     stop: () => {
       // Stopped twice, it would clear a line that is no longer its own.

@@ -18,7 +18,7 @@ import { serveFolder } from './serve-folder.ts';
 import { pretendToBeChinesePage } from './stock-index.ts';
 import type { PagefindModule } from './stock-index.ts';
 import { readVariants } from './variants.ts';
-import { writeIndex } from './write-index.ts';
+import { inMemory, writeIndex } from './write-index.ts';
 
 export interface Ranker {
   /** Ids of plans for what was typed, best first. */
@@ -45,7 +45,7 @@ export const jikuEngine: RankEngine = {
   name: 'Jiku',
   open: (plans) =>
     withServedFolder(async (folder, url) => {
-      await writeIndex(plans, readTopics('content/topics'), folder);
+      await writeIndex(inMemory(plans), readTopics('content/topics'), folder);
       const index = await openIndex(url);
       return (query) => rankWith(index, query);
     }),

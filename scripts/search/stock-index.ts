@@ -28,16 +28,16 @@ export interface StockIndex {
   find(phrase: string): Promise<ReadonlyMap<string, readonly number[]>>;
 }
 
-/** Opens the bundle of `partCount` indexes under `bundleUrl` (with a slash at its end) with Pagefind's script, without its worker. */
+/** Opens the indexes in these folders of `bundleUrl` (with a slash at its end) with Pagefind's script, without its worker. */
 export async function openStockIndex(
   pagefind: PagefindModule,
   bundleUrl: string,
-  partCount: number,
+  [first, ...others]: readonly string[],
 ): Promise<StockIndex> {
-  const instance = pagefind.createInstance({ basePath: bundleUrl, noWorker: true });
+  const instance = pagefind.createInstance({ basePath: bundleUrl + first, noWorker: true });
   // Merging waits for ever where the instance has not started.
   await instance.search('');
-  for (let part = 1; part < partCount; part++) await instance.mergeIndex(`${bundleUrl}${part}/`);
+  for (const folder of others) await instance.mergeIndex(bundleUrl + folder);
   return {
     async find(phrase) {
       const { results } = await instance.search(toIndexQuery(phrase));

@@ -1,137 +1,141 @@
-/** Has Pagefind write the index and puts the plans' own text into its fragments. */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { blankNeighbours } from '../../src/search/blanks.ts';
-import { signature } from '../../src/search/packed-file.ts';
-import { cut } from '../../src/search/plan-fragment.ts';
-import { packBlanks, packVariants, sideFileName } from '../../src/search/side-file.ts';
-import type { SideFile, SidePart } from '../../src/search/side-file.ts';
+/** Writes the index of all plans, shard by shard: the plans of no more than one of them are in memory. */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Topic } from '../../src/schema/topic.ts';
-import { placePlans } from './plan-places.ts';
-import { toPlanRecord } from './plan-record.ts';
-import type { Fragment, PlanRecord } from './plan-record.ts';
-import type { IndexedPlan } from './read-plans.ts';
-import { writeSidePart } from './write-side-part.ts';
-import { readVariants, variantsFor } from './variants.ts';
+import { packBlanks, packVariants, sideFileName, unpackSpelling } from '../../src/search/side-file.ts';
+import type { SideFile } from '../../src/search/side-file.ts';
+import { indexSizes } from './index-sizes.ts';
+import type { IndexSizes } from './index-sizes.ts';
+import { joinWords } from './join-words.ts';
+import { makeShards } from './make-shards.ts';
+import type { ShardCounts, ShardEvents } from './make-shards.ts';
+import type { MadeShard, ShardFacts } from './make-shard.ts';
+import { planShards } from './plan-shards.ts';
+import type { PlannedShard } from './plan-shards.ts';
+import { blocksOf } from './read-plans.ts';
+import type { IndexedPlan, PlanEntry } from './read-plans.ts';
+import { noShardCache } from './shard-cache.ts';
+import type { ShardCache } from './shard-cache.ts';
+import { nameOf, packFile } from './side-files.ts';
+import type { WordPieces } from './word-pieces.ts';
 
-/** Ready-made interfaces that come with every index and that this site does not use. */
-const unusedFiles = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
-
-/** Plans an index: Pagefind needs more than a megabyte of memory for each, so a large corpus is cut into several. */
-const plansPerIndex = 1_000;
-
-/** Words a chunk of the index: a query fetches one chunk a word, but more chunks make a longer list of them. */
-const wordsPerChunk = (plans: number) => (plans <= 500 ? 1_000 : 4_000);
-
-export interface IndexOptions {
-  /** Plans an index, 1,000 unless told. */
-  readonly perIndex?: number;
-  /** Called after every plan with how many are done. */
-  readonly onPlan?: (done: number) => void;
+export interface IndexOptions extends ShardEvents {
+  readonly sizes?: Partial<IndexSizes>;
+  /** Where shards are kept between runs; nowhere unless told. */
+  readonly cache?: ShardCache;
+  /** Whether each of several shards is an index that Pagefind's own script reads too. */
+  readonly forPagefind?: boolean;
 }
+
+/** Pagefind's own script, which is the same in every shard. */
+const sharedFiles = /^pagefind(?:-worker)?\.js$/;
 
 /**
- * Writes the index of the plans to `folder`, replacing what stands there only when it is complete. Where there are many
- * plans, the first index stands in `folder` itself and the others in `1/`, `2/` … below it.
- * The same plans give the same bytes. Throws with Pagefind's own words where it refuses something.
+ * Writes the index of the plans to `folder`, replacing what stands there only when it is complete. One shard stands in
+ * `folder` itself, several in folders below it that bear their names. The same plans give the same bytes, whatever of
+ * them was kept. Rejects with Pagefind's own words where it refuses something.
  */
 export async function writeIndex(
-  plans: readonly IndexedPlan[],
+  plans: readonly PlanEntry[],
   vocabulary: readonly Topic[],
   folder: string,
-  { perIndex = plansPerIndex, onPlan = () => {} }: IndexOptions = {},
-): Promise<void> {
-  const variants = readVariants();
-  const places = placePlans(plans);
-  const chars = new Set<string>();
-  const blanks = new Set<string>();
+  { sizes, cache = noShardCache, forPagefind, ...events }: IndexOptions = {},
+): Promise<ShardCounts> {
+  const all = { ...indexSizes, ...sizes };
+  const shards = planShards(plans, vocabulary, all, forPagefind);
   const next = `${folder}.new`;
-  rmSync(next, { recursive: true, force: true });
-  mkdirSync(next, { recursive: true });
-  const sideParts: SidePart[] = [];
-  let done = 0;
-  for (const [at, part] of cutEvenly(plans, Math.ceil(plans.length / perIndex)).entries()) {
-    const records = part.map((plan) => {
-      const place = places.get(plan.id);
-      if (!place) throw new Error(`${plan.id}: Unexpected plan, expected one with a place`);
-      return toPlanRecord(plan, place, vocabulary, variants);
-    });
-    for (const { texts, fragment } of records) {
-      for (const text of texts) for (const char of text) chars.add(char);
-      const shown = fragment.content.replaceAll(cut, '').split('\n');
-      for (const pair of shown.flatMap((text) => blankNeighbours(text, variants))) blanks.add(pair);
-    }
-    const own = at === 0 ? '' : `${at}/`;
-    const fragments = await writePart(records, join(next, own), () => onPlan(++done));
-    sideParts.push(await writeSidePart(fragments, next, own));
-  }
-  const side: SideFile = {
-    planCount: plans.length,
-    topics: vocabulary.map(({ name }) => name),
-    parts: sideParts,
-    variants: packVariants(variantsFor(chars, variants)),
-    blanks: packBlanks(blanks),
-  };
-  writeFileSync(join(next, sideFileName), JSON.stringify(side));
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(next, folder);
-}
-
-/** Writes one Pagefind index and says which record each of its fragments, named, belongs to. */
-async function writePart(
-  records: readonly PlanRecord[],
-  folder: string,
-  onPlan: () => void,
-): Promise<ReadonlyMap<string, PlanRecord>> {
-  // Pagefind reads the size from the environment when its program is started.
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(wordsPerChunk(records.length));
-  const pagefind = await import('pagefind');
+  const known: ShardFacts[] = [];
+  const pieces: WordPieces[] = [];
+  let made = 0;
   try {
-    const { index, errors } = await pagefind.createIndex({ keepIndexUrl: true });
-    if (!index) throw new Error(errors.join('\n'));
-    for (const { record } of records) {
-      throwAny((await index.addCustomRecord(record)).errors);
-      onPlan();
+    rmSync(next, { recursive: true, force: true });
+    mkdirSync(next, { recursive: true });
+    for await (const { planned, shard, isNew } of makeShards(shards, vocabulary, cache, events)) {
+      if (isNew) made++;
+      writeShard(shard, next, folderOf(planned), known.length === 0);
+      known.push(shard.facts);
+      // A copy, as what was read holds the shard's texts too.
+      pieces.push({ bytes: Buffer.from(shard.words), lengths: shard.facts.pieces });
     }
-    throwAny((await index.writeFiles({ outputPath: folder })).errors);
+    const side: SideFile = {
+      ...sumUp(shards, known, vocabulary),
+      ...(shards[0].layout.kind === 'shared'
+        ? { words: writeWords(pieces, all.bytesPerWordFile, next) }
+        : {}),
+      facts: writeFacts(known, next),
+    };
+    writeFileSync(join(next, sideFileName), JSON.stringify(side));
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(next, folder);
   } finally {
-    // Ends the program, and with it the memory it took.
-    await pagefind.close();
+    rmSync(next, { recursive: true, force: true });
   }
-  for (const name of readdirSync(folder)) if (unusedFiles.test(name)) rmSync(join(folder, name));
-  return replaceFragments(
-    join(folder, 'fragment'),
-    new Map(records.map((record) => [record.fragment.url, record])),
+  cache.prune(new Set(shards.map(({ key }) => key)));
+  return { made, reused: shards.length - made };
+}
+
+/** Plans that are in memory, for `writeIndex`. No shard of theirs is ever taken from a cache. */
+export function inMemory(plans: readonly IndexedPlan[]): PlanEntry[] {
+  return plans.map((plan) => ({
+    id: plan.id,
+    digest: randomUUID(),
+    size: Buffer.byteLength(blocksOf(plan).join('\n')),
+    read: () => plan,
+  }));
+}
+
+const folderOf = ({ name }: PlannedShard) => (name === '' ? '' : `${name}/`);
+
+function writeShard({ files }: MadeShard, bundle: string, folder: string, isFirst: boolean): void {
+  for (const [name, content] of files) {
+    const isShared = sharedFiles.test(name);
+    if (!isShared || isFirst) writeAt(join(bundle, isShared ? '' : folder, name), content);
+  }
+}
+
+/** Gives the folder of the words. */
+function writeWords(pieces: readonly WordPieces[], size: number, bundle: string): string {
+  const files = joinWords(pieces, size);
+  const folder = `words.${nameOf([...files.values()])}/`;
+  for (const [name, content] of files) writeAt(join(bundle, folder, name), content);
+  return folder;
+}
+
+/** Gives the name of the file. */
+function writeFacts(shards: readonly ShardFacts[], bundle: string): string {
+  const content = packFile(shards.map(({ packed }) => packed));
+  const name = `facts.${nameOf([content])}.jiku`;
+  writeAt(join(bundle, name), content);
+  return name;
+}
+
+function writeAt(file: string, content: Buffer): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+/** What is known of all plans only when all shards are there. */
+function sumUp(
+  shards: readonly PlannedShard[],
+  known: readonly ShardFacts[],
+  vocabulary: readonly Topic[],
+): Omit<SideFile, 'facts'> {
+  const titles = Map.groupBy(
+    known.flatMap((own) => own.titles),
+    (title) => title,
   );
-}
-
-/** Parts by a hash of the id, so that a new plan changes one part only. */
-function cutEvenly(plans: readonly IndexedPlan[], count: number): IndexedPlan[][] {
-  const parts = Array.from({ length: count }, (): IndexedPlan[] => []);
-  for (const plan of plans) {
-    parts[createHash('sha256').update(plan.id).digest().readUInt32BE() % count].push(plan);
-  }
-  return parts.filter((part) => part.length > 0);
-}
-
-function replaceFragments(
-  folder: string,
-  records: ReadonlyMap<string, PlanRecord>,
-): ReadonlyMap<string, PlanRecord> {
-  const named = new Map<string, PlanRecord>();
-  for (const name of readdirSync(folder)) {
-    const file = join(folder, name);
-    const { url } = JSON.parse(gunzipSync(readFileSync(file)).toString().slice(signature.length)) as Fragment;
-    const record = records.get(url);
-    if (!record) throw new Error(`${name}: Unexpected fragment of ${url}, expected one of a plan`);
-    writeFileSync(file, gzipSync(signature + JSON.stringify(record.fragment), { level: 9 }));
-    named.set(name.replace(/\.[^.]*$/, ''), record);
-  }
-  return named;
-}
-
-function throwAny(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(errors.join('\n'));
+  const isNamesake = (title: string) => (titles.get(title)?.length ?? 0) > 1;
+  const spellings = known.map(unpackSpelling);
+  return {
+    planCount: known.reduce((sum, own) => sum + own.titles.length, 0),
+    topics: vocabulary.map(({ name }) => name),
+    parts: known.map((own, at) => ({
+      folder: folderOf(shards[at]),
+      ...own.part,
+      namesakes: own.titles.map((title) => (isNamesake(title) ? '1' : '0')).join(''),
+    })),
+    variants: packVariants(new Map(spellings.flatMap((own) => [...own.variants]).sort())),
+    blanks: packBlanks(new Set(spellings.flatMap((own) => [...own.blanks]))),
+  };
 }

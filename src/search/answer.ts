@@ -6,6 +6,7 @@ import type { TitleFinds } from './find-titles.ts';
 import { toLines } from './lines.ts';
 import type { Line } from './lines.ts';
 import { readQuery } from './phrases.ts';
+import { smallPlaces } from './places.ts';
 import { findPieces } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import type { PlanText } from './plan-fragment.ts';
@@ -54,9 +55,6 @@ export interface Answer {
   /** Whether all texts were looked through, as the index could not be read. */
   readonly isPlain: boolean;
 }
-
-/** Bytes of places that are fetched without being asked for. */
-const smallPlaces = 400_000;
 
 /** Whether the answer to the request needs the places: without them neither topics nor sentences are known. */
 function wantsPlaces({ placesSize }: SearchIndex, { scope, selection }: SearchRequest): boolean {

@@ -1,39 +1,30 @@
 /** A phrase as a run of words: where it stands in an index of overlapping pairs of characters. */
-import type { IndexPart, Postings } from './index-part.ts';
+import type { Postings } from './postings.ts';
 import { isCharacterWord, pairsOf, toCode } from './tokens.ts';
+import type { WordIndex } from './word-index.ts';
 
 /** Positions at which the folded phrase begins, by number of the page. */
-export async function findPhrase(part: IndexPart, phrase: string): Promise<Postings> {
+export async function findPhrase(index: WordIndex, phrase: string): Promise<Postings> {
   const length = [...phrase].length;
-  return length === 1 ? findCharacter(part, phrase) : findRun(part, pairsOf(phrase), length);
+  return length === 1 ? findCharacter(index, phrase) : findRun(index, pairsOf(phrase), length);
 }
 
 /** The same in words of names, which begin with `mark`. A phrase of two characters or more. */
-export function findName(part: IndexPart, phrase: string, mark: string): Promise<Postings> {
-  return findRun(part, pairsOf(phrase, mark), [...phrase].length);
+export function findName(index: WordIndex, phrase: string, mark: string): Promise<Postings> {
+  return findRun(index, pairsOf(phrase, mark), [...phrase].length);
 }
 
 /** A character begins one word at each of its positions. */
-async function findCharacter(part: IndexPart, char: string): Promise<Postings> {
+function findCharacter(index: WordIndex, char: string): Promise<Postings> {
   const code = toCode(char);
-  const found = new Map<number, number[]>();
-  for (const [word, postings] of await part.findBeginning(code)) {
-    if (!isCharacterWord(word, code)) continue;
-    for (const [page, positions] of postings) {
-      const own = found.get(page) ?? [];
-      found.set(page, own);
-      for (const position of positions) own.push(position);
-    }
-  }
-  for (const positions of found.values()) positions.sort((a, b) => a - b);
-  return found;
+  return index.findBeginning(code, (word) => isCharacterWord(word, code));
 }
 
 /** Every second pair and the last cover all characters; that they stand where they must makes the phrase. */
-async function findRun(part: IndexPart, pairs: readonly string[], length: number): Promise<Postings> {
+async function findRun(index: WordIndex, pairs: readonly string[], length: number): Promise<Postings> {
   const offsets = pairs.map((_, at) => at).filter((at) => at % 2 === 0 || at === pairs.length - 1);
   const words = await Promise.all(
-    offsets.map(async (offset) => ({ offset, postings: await part.find(pairs[offset]) })),
+    offsets.map(async (offset) => ({ offset, postings: await index.find(pairs[offset]) })),
   );
   words.sort((a, b) => a.postings.size - b.postings.size);
   const [rarest, ...others] = words;

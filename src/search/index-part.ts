@@ -1,146 +1,47 @@
 /**
- * One Pagefind index, read without Pagefind's program: a few kilobytes instead of its script and WebAssembly, and every
+ * A Pagefind index, read without Pagefind's program: a few kilobytes instead of its script and WebAssembly, and every
  * position of a word at hand. Its layout is that of Pagefind 1.6, which is not documented: the tests hold its answers
  * against those of Pagefind itself.
  */
 import { readCbor } from './decode-cbor.ts';
-import { fetchCurrent, fetchPacked } from './packed-file.ts';
+import { fetchPacked } from './packed-file.ts';
+import { readWordList } from './postings.ts';
+import type { WordList } from './postings.ts';
+import { openWordIndex } from './word-index.ts';
+import type { WordIndex } from './word-index.ts';
 
-/** Positions of a word by number of the page, ascending. */
-export type Postings = ReadonlyMap<number, readonly number[]>;
-
-export interface IndexPart {
+export interface IndexPart extends WordIndex {
   /** Names of the pages' fragments, by number of the page. */
   readonly fragments: readonly string[];
-  /** Where a word stands. */
-  find(word: string): Promise<Postings>;
-  /** The words that begin with `start`. */
-  findBeginning(start: string): Promise<ReadonlyMap<string, Postings>>;
-}
-
-interface Entry {
-  readonly languages: Readonly<Record<string, { readonly hash: string }>>;
 }
 
 /** Version, pages with name and number of words, chunks. */
 type Meta = readonly [string, readonly (readonly [string, number])[], readonly Chunk[]];
 /** Where its first word begins and its last, both cut as short as tells them from their neighbours, and its name. */
 type Chunk = readonly [first: string, last: string, name: string];
-/** A chunk as it came, with the offsets of its words' postings. */
-interface Words {
-  readonly bytes: Uint8Array;
-  readonly starts: ReadonlyMap<string, number>;
-}
-
-/** Words whose postings are kept: more than a query has, and a query is mostly the last one and a character. */
-const mostRecent = 200;
-
-const noPostings: Postings = new Map();
 
 /** The pages of an index, name of the fragment and number of words, from its `.pf_meta` file. */
 export function readPages(meta: Uint8Array): Meta[1] {
   return (readCbor(meta).read() as Meta)[1];
 }
 
-/** Opens the index under `url` (with a slash at its end). Rejects where a file does not come or reads otherwise. */
-export async function openIndexPart(url: string): Promise<IndexPart> {
-  const entry = await fetchCurrent<Entry>(`${url}pagefind-entry.json`);
-  const [language] = Object.values(entry.languages);
-  if (!language) return { fragments: [], find: async () => noPostings, findBeginning: async () => new Map() };
-  const meta = readCbor(await fetchPacked(`${url}pagefind.${language.hash}.pf_meta`)).read();
-  const [, pages, chunks] = meta as Meta;
-  const loaded = new Map<string, Promise<Words>>();
-  const recent = new Map<string, Postings>();
-
-  function load([, , name]: Chunk): Promise<Words> {
-    const known = loaded.get(name);
-    if (known) return known;
-    const loading = fetchPacked(`${url}index/${name}.pf_index`).then(findWords);
-    loaded.set(name, loading);
-    // What did not come may come the next time.
-    loading.catch(() => loaded.delete(name));
-    return loading;
-  }
-
-  /** Postings are many times as large as what they are read from, so only the latest are kept. */
-  function postingsOf({ bytes, starts }: Words, word: string): Postings {
-    const start = starts.get(word);
-    if (start === undefined) return noPostings;
-    const postings = recent.get(word) ?? readPostings(bytes, start);
-    recent.delete(word);
-    recent.set(word, postings);
-    if (recent.size > mostRecent) recent.delete(recent.keys().next().value ?? word);
-    return postings;
-  }
-
-  return {
-    fragments: pages.map(([fragment]) => fragment),
-    async find(word) {
-      const chunk = chunks[lastAtMost(chunks, word)];
-      if (!chunk) return noPostings;
-      return postingsOf(await load(chunk), word);
-    },
-    async findBeginning(start) {
-      const from = Math.max(0, lastAtMost(chunks, start));
-      const end = chunks.findIndex(([first], at) => at > from && first > start && !first.startsWith(start));
-      const all = await Promise.all(chunks.slice(from, end < 0 ? undefined : end).map(load));
-      const found = all.flatMap((words) => {
-        const own = [...words.starts.keys()].filter((word) => word.startsWith(start));
-        return own.map((word) => [word, postingsOf(words, word)] as const);
-      });
-      return new Map(found);
-    },
-  };
-}
-
-/** The last chunk that begins with `word` or before it; -1 where there is none. */
-function lastAtMost(chunks: readonly Chunk[], word: string): number {
-  let low = 0;
-  let high = chunks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (chunks[middle][0] <= word) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** A chunk is an array of an array of words, each with its postings and more that is not used here. */
-function findWords(bytes: Uint8Array): Words {
+/** The words of a chunk, a `.pf_index` file: an array of an array of words, each with its postings and more. */
+export function readChunk(bytes: Uint8Array): WordList {
   const reader = readCbor(bytes);
   reader.enter();
-  const starts = new Map<string, number>();
-  for (let left = reader.enter(); left > 0; left--) {
-    const fields = reader.enter();
-    starts.set(reader.readText(), reader.at);
-    for (let field = 1; field < fields; field++) reader.skip();
-  }
-  return { bytes, starts };
+  return readWordList(bytes, reader.at, 0).list;
 }
 
 /**
- * For each page how far its number is from that of the page before, its places and more. Of the places a negative number
- * gives the weight of those that follow, which count on from each other.
+ * Opens the index under `url` (with a slash at its end) whose list of pages and chunks is `list`. Rejects where a file
+ * does not come or reads otherwise.
  */
-function readPostings(bytes: Uint8Array, start: number): Postings {
-  const reader = readCbor(bytes, start);
-  const postings = new Map<number, readonly number[]>();
-  let page = 0;
-  for (let pages = reader.enter(); pages > 0; pages--) {
-    const fields = reader.enter();
-    page += reader.readInteger();
-    const positions: number[] = [];
-    let position = 0;
-    let weights = 0;
-    for (let places = reader.enter(); places > 0; places--) {
-      const place = reader.readInteger();
-      position = place < 0 ? 0 : position + place;
-      if (place < 0) weights++;
-      else positions.push(position);
-    }
-    if (weights > 1) positions.sort((a, b) => a - b);
-    postings.set(page, positions);
-    for (let field = 2; field < fields; field++) reader.skip();
-  }
-  return postings;
+export async function openIndexPart(url: string, list: string): Promise<IndexPart> {
+  const meta = readCbor(await fetchPacked(url + list)).read();
+  const [, pages, chunks] = meta as Meta;
+  const words = openWordIndex(
+    chunks.map(([first]) => first),
+    async (number) => [readChunk(await fetchPacked(`${url}index/${chunks[number][2]}.pf_index`))],
+  );
+  return { ...words, fragments: pages.map(([fragment]) => fragment) };
 }

@@ -1,4 +1,4 @@
-/** Files of the index: gzip of Pagefind's signature and what it announces. */
+/** Files of the index: gzip of Pagefind's signature and what it announces, and raw deflate streams. */
 
 /** What Pagefind puts before the content of every file it packs. */
 export const signature = 'pagefind_dcd';
@@ -54,11 +54,33 @@ export async function unpack(bytes: Uint8Array<ArrayBuffer>, name: string): Prom
   return plain.subarray(signature.length);
 }
 
+/** Fetches and unpacks a raw deflate stream. Rejects where it does not come or is none. */
+export async function fetchDeflated(url: string): Promise<Uint8Array> {
+  const bytes = await fetchFile(url);
+  const stream = openStream('deflate-raw');
+  if (stream) return pipe(bytes, stream);
+  const { inflateSync } = await import('fflate');
+  return inflateSync(bytes);
+}
+
 async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  if (typeof DecompressionStream === 'undefined') {
-    const { gunzipSync } = await import('fflate');
-    return gunzipSync(bytes);
+  const stream = openStream('gzip');
+  if (stream) return pipe(bytes, stream);
+  const { gunzipSync } = await import('fflate');
+  return gunzipSync(bytes);
+}
+
+/** Undefined where the browser has none, or not for this format, which came later than the others. */
+function openStream(format: CompressionFormat): DecompressionStream | undefined {
+  if (typeof DecompressionStream === 'undefined') return undefined;
+  try {
+    return new DecompressionStream(format);
+  } catch {
+    return undefined;
   }
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+async function pipe(bytes: Uint8Array<ArrayBuffer>, stream: DecompressionStream): Promise<Uint8Array> {
+  const plain = new Blob([bytes]).stream().pipeThrough(stream);
+  return new Uint8Array(await new Response(plain).arrayBuffer());
 }

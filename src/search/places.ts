@@ -23,6 +23,9 @@ export interface PackedPlaces {
   readonly plans: readonly (readonly number[])[];
 }
 
+/** Bytes of places that are fetched without being asked for. */
+export const smallPlaces = 400_000;
+
 /** Packs the places of plans. */
 export function packPlaces(
   plans: readonly (readonly Omit<Place, 'section'>[])[],

@@ -4,6 +4,7 @@ import { fetchJson } from './packed-file.ts';
 import { joinFacts } from './plan-facts.ts';
 import { readFragment } from './plan-fragment.ts';
 import type { PlanBlock, PlanText } from './plan-fragment.ts';
+import { withNamesake } from './plan-meta.ts';
 import { siteUrl } from './search-index.ts';
 import type { SearchIndex } from './search-index.ts';
 import { fetchSideFile, unpackSpelling } from './side-file.ts';
@@ -21,14 +22,15 @@ export async function openPlainIndex(
   const files: TextsFile[] = [];
   // One after the other, so that the share goes up steadily.
   for (const part of side.parts) {
-    files.push(await fetchJson<TextsFile>(bundleUrl + part.texts));
+    files.push(await fetchJson<TextsFile>(bundleUrl + part.folder + part.texts));
     fetched += part.textsSize;
     onProgress(fetched / total);
   }
-  const plans: readonly PlanText[] = files.flatMap(({ fragments }) =>
-    fragments.map((fragment) =>
-      readFragment({ ...fragment, url: siteUrl(bundleUrl, fragment.url) }, spelling.variants),
-    ),
+  const plans: readonly PlanText[] = files.flatMap(({ fragments }, at) =>
+    fragments.map((fragment, page) => {
+      const meta = withNamesake(fragment.meta, side.parts[at].namesakes[page] === '1');
+      return readFragment({ ...fragment, meta, url: siteUrl(bundleUrl, fragment.url) }, spelling.variants);
+    }),
   );
   const planOf = (number: number) => plans[number];
   return {

@@ -8,10 +8,18 @@ export type PlanMeta = Readonly<Record<string, string>>;
 export interface PlanPlace {
   /** 1-based place in its collection. */
   readonly number: number;
-  /** Another plan has the same title. */
-  readonly namesake: boolean;
   /** Plans in its collection. */
   readonly collectionSize: number;
+}
+
+/** The source that a plan is of, by its id: `a-01` is the first plan of `a`. */
+export function sourceOf(id: string): string {
+  return id.replace(/-\d+$/, '');
+}
+
+/** With what is known only beside all plans: whether another has the same title. */
+export function withNamesake(meta: PlanMeta, isNamesake: boolean): PlanMeta {
+  return isNamesake ? { ...meta, namesake: 'true' } : meta;
 }
 
 /** The facts a result shows. What the plan does not say is left out. */
@@ -21,9 +29,8 @@ export function toMeta(id: string, data: PlanFrontmatter, place: PlanPlace): Pla
     title: data.title,
     sourceTitle: data.sourceTitle || undefined,
     collection: data.collection,
-    source: id.replace(/-\d+$/, ''),
+    source: sourceOf(id),
     number: String(place.number),
-    namesake: place.namesake ? 'true' : undefined,
     collectionSize: String(place.collectionSize),
     orgType: data.orgType,
     department: data.department,

@@ -1,19 +1,24 @@
 /** The index as the search uses it: phrase to plans and positions, plan to facts, places and text. */
 import { findName, findPhrase } from './find-phrase.ts';
 import { openIndexPart } from './index-part.ts';
-import type { IndexPart, Postings } from './index-part.ts';
+import type { IndexPart } from './index-part.ts';
 import { fetchJson } from './packed-file.ts';
 import type { Spelling } from './phrases.ts';
 import { unpackPlaces } from './places.ts';
 import type { PackedPlaces, Place } from './places.ts';
+import type { Postings } from './postings.ts';
 import { joinFacts } from './plan-facts.ts';
 import type { PackedFacts, PlanFacts } from './plan-facts.ts';
-import { cut, readFragment } from './plan-fragment.ts';
-import type { FragmentData, PlanText } from './plan-fragment.ts';
+import { fetchBundled, fetchFragments } from './fetch-texts.ts';
+import { readFragment } from './plan-fragment.ts';
+import type { PlanText } from './plan-fragment.ts';
+import { withNamesake } from './plan-meta.ts';
 import { fetchSideFile, unpackSpelling } from './side-file.ts';
 import type { SidePart } from './side-file.ts';
 import { nameMarks } from './tokens.ts';
 import type { Names } from './tokens.ts';
+import { openWordFiles } from './word-files.ts';
+import type { WordIndex } from './word-index.ts';
 
 /** For a plan, by its number, the positions at which a phrase begins, ascending, none overlapping another. */
 export type Finds = ReadonlyMap<number, readonly number[]>;
@@ -43,32 +48,34 @@ export interface SearchIndex extends Spelling {
 /** Opens the index under `bundleUrl` (with a slash at its end). Rejects where a file does not come or reads otherwise. */
 export async function openIndex(bundleUrl: string): Promise<SearchIndex> {
   const side = await fetchSideFile(bundleUrl);
-  const [parts, facts] = await Promise.all([
-    Promise.all(side.parts.map(({ folder }) => openIndexPart(bundleUrl + folder))),
-    Promise.all(side.parts.map((part) => fetchJson<PackedFacts>(bundleUrl + part.facts))),
+  const [facts, opened] = await Promise.all([
+    fetchJson<readonly PackedFacts[]>(bundleUrl + side.facts),
+    side.words === undefined ? openParts(bundleUrl, side.parts) : openWordFiles(bundleUrl + side.words),
   ]);
-  parts.forEach(({ fragments }, at) => {
-    if (fragments.length === facts[at].ids.length) return;
-    throw new Error(`Unexpected index of ${fragments.length} plans, expected ${facts[at].ids.length}`);
-  });
+  const firsts = firstNumbers(facts);
   const spelling = unpackSpelling(side);
-  const firsts = firstNumbers(parts);
   const joined = joinFacts(facts);
   const texts = new Map<number, Promise<PlanText>>();
+  const indexes = typeof opened === 'function' ? [opened(firsts)] : opened;
+  const fetchers = side.parts.map(({ folder, bundles }, at) => {
+    if (bundles) return fetchBundled(bundleUrl + folder, bundles, facts[at].ids);
+    return fetchFragments(bundleUrl + folder, typeof opened === 'function' ? [] : opened[at].fragments);
+  });
 
-  async function findAll(search: (part: IndexPart) => Promise<Postings>): Promise<Finds> {
-    const found = await Promise.all(parts.map(search));
-    return new Map(
-      found.flatMap((own, at) => [...own].map(([page, places]) => [firsts[at] + page, places] as const)),
-    );
+  async function findAll(search: (index: WordIndex) => Promise<Postings>): Promise<Finds> {
+    const [first, ...others] = await Promise.all(indexes.map(search));
+    if (others.length === 0) return first;
+    const all = new Map(first);
+    others.forEach((own, at) => own.forEach((places, page) => all.set(firsts[at + 1] + page, places)));
+    return all;
   }
 
   async function loadText(plan: number): Promise<PlanText> {
     const at = partOf(firsts, plan);
-    const url = `${bundleUrl}${side.parts[at].folder}fragment/${parts[at].fragments[plan - firsts[at]]}.pf_fragment`;
-    const fragment = await fetchJson<FragmentData>(url);
-    const content = fragment.content.replaceAll(cut, '');
-    return readFragment({ ...fragment, content, url: siteUrl(bundleUrl, fragment.url) }, spelling.variants);
+    const page = plan - firsts[at];
+    const fragment = await fetchers[at](page);
+    const meta = withNamesake(fragment.meta, side.parts[at].namesakes[page] === '1');
+    return readFragment({ ...fragment, meta, url: siteUrl(bundleUrl, fragment.url) }, spelling.variants);
   }
 
   return {
@@ -76,9 +83,9 @@ export async function openIndex(bundleUrl: string): Promise<SearchIndex> {
     facts: joined,
     topics: new Set(side.topics),
     isPlain: false,
-    find: (phrase) => findAll((part) => findPhrase(part, phrase)),
+    find: (phrase) => findAll((index) => findPhrase(index, phrase)),
     async findNames(phrase, kind) {
-      return new Set((await findAll((part) => findName(part, phrase, nameMarks[kind]))).keys());
+      return new Set((await findAll((index) => findName(index, phrase, nameMarks[kind]))).keys());
     },
     placesSize: side.parts.reduce((sum, part) => sum + part.placesSize, 0),
     places: once(() => loadPlaces(bundleUrl, side.parts, firsts)),
@@ -109,8 +116,20 @@ export function once<Result>(task: () => Promise<Result>): () => Promise<Result>
   };
 }
 
+/** The indexes of the shards, where each has one. */
+function openParts(bundleUrl: string, parts: readonly SidePart[]): Promise<IndexPart[]> {
+  return Promise.all(
+    parts.map(({ folder, index }) => {
+      if (index === undefined) throw new Error(`Unexpected shard ${folder} without an index`);
+      return openIndexPart(bundleUrl + folder, index);
+    }),
+  );
+}
+
 async function loadPlaces(bundleUrl: string, parts: readonly SidePart[], firsts: readonly number[]) {
-  const packed = await Promise.all(parts.map((part) => fetchJson<PackedPlaces>(bundleUrl + part.places)));
+  const packed = await Promise.all(
+    parts.map((part) => fetchJson<PackedPlaces>(bundleUrl + part.folder + part.places)),
+  );
   const unpacked = new Map<number, readonly Place[]>();
   return (plan: number) => {
     const at = partOf(firsts, plan);
@@ -120,17 +139,17 @@ async function loadPlaces(bundleUrl: string, parts: readonly SidePart[], firsts:
   };
 }
 
-/** The number of the first plan of each part. */
-function firstNumbers(parts: readonly IndexPart[]): number[] {
+/** The number of the first plan of each shard. */
+function firstNumbers(facts: readonly PackedFacts[]): number[] {
   let next = 0;
-  return parts.map(({ fragments }) => {
+  return facts.map(({ ids }) => {
     const first = next;
-    next += fragments.length;
+    next += ids.length;
     return first;
   });
 }
 
-/** Which part a plan is in. */
+/** Which shard a plan is in. */
 function partOf(firsts: readonly number[], plan: number): number {
   let at = firsts.length - 1;
   while (firsts[at] > plan) at--;

@@ -12,21 +12,25 @@ export interface SideFile {
   readonly planCount: number;
   /** Names of all topics. */
   readonly topics: readonly string[];
-  /** The Pagefind indexes that the plans are spread over. */
+  /** Packed list of `PackedFacts`, one a shard, in the order of its pages. */
+  readonly facts: string;
+  /** The shards that the plans are spread over. */
   readonly parts: readonly SidePart[];
+  /** Folder of the words of all shards (`word-files.ts`); without it each shard has a Pagefind index of its own. */
+  readonly words?: string;
   /** Traditional and simplified character in turn: `萬万與与`. */
   readonly variants: string;
   /** Folded characters with a blank between them in some plan, pair by pair. */
   readonly blanks: string;
 }
 
-/** What stands beside the files of one Pagefind index. Names are relative to the bundle and change with what is in them. */
+/** A shard. Names are relative to its folder and change with what is in the files. */
 export interface SidePart {
-  /** Folder of the index: `` for the bundle itself, then `1/`, `2/` … */
+  /** Folder of the shard: `` for the bundle itself where there is one, else `00/`, `01/` … */
   readonly folder: string;
-  /** Packed `PackedFacts`, in the order of the index's pages. */
-  readonly facts: string;
-  /** Packed `PackedPlaces` in the same order. */
+  /** Pagefind's list of pages and chunks, where the shard is an index of its own. */
+  readonly index?: string;
+  /** Packed `PackedPlaces`, in the order of its pages. */
   readonly places: string;
   /** Bytes of that file. */
   readonly placesSize: number;
@@ -34,6 +38,17 @@ export interface SidePart {
   readonly texts: string;
   /** Bytes of that file. */
   readonly textsSize: number;
+  /** For each page in order `1` where another plan of the corpus has the same title, else `0`. */
+  readonly namesakes: string;
+  /** Where texts of several plans are one file; without it each has a fragment of its own, as Pagefind has it. */
+  readonly bundles?: Bundles;
+}
+
+/** Texts of plans in the order of their ids: files `0.jiku`, `1.jiku` … of a folder, each a list of `FragmentData`. */
+export interface Bundles {
+  readonly folder: string;
+  /** How many plans each file holds. */
+  readonly sizes: readonly number[];
 }
 
 /** Every text of an index and what is known of the plans, in one order. */

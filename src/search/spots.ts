@@ -33,6 +33,9 @@ export function keepTerms(
   places: readonly Place[],
   rule: Rule,
 ): Term[] {
+  // Nearly every request, and a common character has many terms.
+  if (rule.scope === 'plan' && rule.within === undefined)
+    return unwanted.length === 0 && meetsAll(terms, rule.groups) ? [...terms].sort(inOrder) : [];
   const scopeOf = (position: number) => scopeAt(places, position, rule.scope);
   const excluded = new Set(unwanted.map(scopeOf));
   const byScope = groupBy([...terms].sort(inOrder), ({ start }) => scopeOf(start));
@@ -64,6 +67,7 @@ function cutRuns(terms: readonly Term[], within: number): Term[][] {
 
 /** Whether every group stands among the terms. */
 export function meetsAll(terms: readonly Term[], groups: number): boolean {
+  if (groups === 1) return terms.length > 0;
   return new Set(terms.map(({ group }) => group)).size === groups;
 }
 

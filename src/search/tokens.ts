@@ -79,6 +79,11 @@ export function isCharacterWord(word: string, code: string): boolean {
   return rest === end || rest.length === (rest.startsWith('z') ? longCode : shortCode);
 }
 
+/** Whether a word is a code alone, which only says in which plans a character stands. */
+export function isCode(word: string): boolean {
+  return word.length === (word.startsWith('z') ? longCode : shortCode);
+}
+
 /** The words of a phrase of two characters or more. */
 export function pairsOf(text: string, mark = ''): string[] {
   const codes = Array.from(text, toCode);

@@ -8,6 +8,7 @@ import type { Line } from '../../src/search/lines.ts';
 import { openPlainIndex } from '../../src/search/plain-index.ts';
 import { askFor } from '../../src/search/request.ts';
 import type { SearchIndex } from '../../src/search/search-index.ts';
+import type { IndexedPlan } from '../../scripts/search/read-plans.ts';
 import { makePlan, makeTopic, serveIndex } from './served-index.ts';
 import type { ServedIndex } from './served-index.ts';
 
@@ -220,18 +221,28 @@ test('every filter value counts its plans, topics and functions those of the pla
 });
 
 test('plans spread over several indexes are found as in one', async () => {
-  const spread = await serveIndex(plans, [], { perIndex: 1 });
+  const apart = plans.map((plan, at): IndexedPlan => {
+    const stem = 'abc'[at];
+    const source = { ...plan.data.source, file: `${stem}.txt` };
+    // Two in different shards have one title.
+    const title = stem === 'c' ? plans[0].data.title : plan.data.title;
+    return { ...plan, id: `${stem}-01`, data: { ...plan.data, source, title } };
+  });
+  const whole = await serveIndex(apart);
+  const spread = await serveIndex(apart, [], { sizes: { bytesPerShard: 1 } });
+  const plainSpread = await openPlainIndex(spread.url);
   for (const query of ['护理质量', '五个一', '𠮷祥', '护理质量 考核', '没有写过', '质']) {
-    const expected = await hits(query);
+    const shownIn = async (index: SearchIndex) =>
+      (await hits(query, index)).map(({ id, plan, lines }) => [id, plan.meta, lines.map(shown)]);
+    const expected = await shownIn(whole.index);
+    expect(await shownIn(spread.index)).toEqual(expected);
+    expect(await shownIn(plainSpread)).toEqual(expected);
     const found = await hits(query, spread.index);
-    expect(found.map(({ id, lines }) => [id, lines.map(shown)])).toEqual(
-      expected.map(({ id, lines }) => [id, lines.map(shown)]),
-    );
     expect(found.every(({ id, plan }) => plan.url === new URL(`/plans/${id}/`, spread.url).href)).toBe(true);
   }
   const years = (await answer('护理质量', spread.index)).facets.get('year');
   expect(years?.map(({ value }) => value)).toEqual(['2023', '年份留空', '未写年份']);
-  await spread.close();
+  await Promise.all([whole.close(), spread.close()]);
 });
 
 test('an index file that does not come is an error, not an answer, and the next try succeeds', async () => {

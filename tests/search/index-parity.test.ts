@@ -4,6 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findPhrase } from '../../src/search/find-phrase.ts';
 import { openIndexPart } from '../../src/search/index-part.ts';
+import { toIndexQuery } from '../../src/search/tokens.ts';
+import { fetchSideFile } from '../../src/search/side-file.ts';
+import type { SideFile } from '../../src/search/side-file.ts';
 import { foldText } from '../../src/text/fold.ts';
 import { samplePhrases } from '../../scripts/search/phrase-samples.ts';
 import { blocksOf, readPlans } from '../../scripts/search/read-plans.ts';
@@ -15,16 +18,17 @@ import type { ServedIndex } from './served-index.ts';
 
 const plans = readPlans('content/plans');
 const variants = readVariants();
-const parts = 3;
 let served: ServedIndex;
 let stock: StockIndex;
+let side: SideFile;
 beforeAll(async () => {
-  served = await serveIndex(plans, [], { perIndex: Math.ceil(plans.length / parts) });
+  served = await serveIndex(plans, [], { sizes: { bytesPerShard: 60_000 }, forPagefind: true });
+  side = await fetchSideFile(served.url);
   const script = pathToFileURL(join(served.folder, 'pagefind.js')).href;
   stock = await openStockIndex(
     (await import(/* @vite-ignore */ script)) as PagefindModule,
     served.url,
-    parts,
+    side.parts.map(({ folder }) => folder),
   );
 });
 afterAll(() => served.close());
@@ -32,7 +36,7 @@ afterAll(() => served.close());
 test('over 2,000 queries the reader finds the plans that Pagefind finds', { timeout: 120_000 }, async () => {
   const samples = samplePhrases(plans, 900, 300);
   const own = await Promise.all(
-    Array.from({ length: parts }, (_, at) => openIndexPart(`${served.url}${at === 0 ? '' : `${at}/`}`)),
+    side.parts.map(({ folder, index = '' }) => openIndexPart(served.url + folder, index)),
   );
   const wrong = [];
   for (const { folded } of samples) {
@@ -45,6 +49,7 @@ test('over 2,000 queries the reader finds the plans that Pagefind finds', { time
   }
   expect(wrong).toEqual([]);
   expect(samples.length).toBeGreaterThan(2_000);
+  expect(side.parts.length).toBeGreaterThan(1);
 });
 
 test('positions are those at which the phrase stands in the text, counted through its blocks', async () => {
@@ -70,4 +75,17 @@ test('positions are those at which the phrase stands in the text, counted throug
     }
   }
   expect(wrong).toEqual([]);
+});
+
+test('where all plans are one index Pagefind finds their texts too', async () => {
+  const whole = await serveIndex(plans);
+  const script = pathToFileURL(join(whole.folder, 'pagefind.js')).href;
+  const pagefind = (await import(/* @vite-ignore */ script)) as PagefindModule;
+  const instance = pagefind.createInstance({ basePath: whole.url, noWorker: true });
+  const { results } = await instance.search(toIndexQuery('护理'));
+  const urls = await Promise.all(results.map(async (result) => new URL((await result.data()).url).pathname));
+  const found = [...(await whole.index.find('护理')).keys()];
+  expect(urls.sort()).toEqual(found.map((plan) => `/plans/${whole.index.facts.ids[plan]}/`).sort());
+  expect(urls.length).toBeGreaterThan(3);
+  await whole.close();
 });

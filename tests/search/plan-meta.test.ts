@@ -8,7 +8,7 @@ test.each([
   [{}, ''],
 ] as const)('%j is shown as %j', (data, label) => {
   const plan = makePlan('a-01', [], { ...data, years: 'years' in data ? [...data.years] : undefined });
-  const meta = toMeta(plan.id, plan.data, { number: 1, namesake: false, collectionSize: 1 });
+  const meta = toMeta(plan.id, plan.data, { number: 1, collectionSize: 1 });
   expect(factsLabel(meta)).toBe(label);
   expect(Object.values(meta).every((value) => typeof value === 'string')).toBe(true);
 });

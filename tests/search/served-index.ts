@@ -11,7 +11,7 @@ import type { Topic } from '../../src/schema/topic.ts';
 import type { IndexedPlan } from '../../scripts/search/read-plans.ts';
 import { serveFolder } from '../../scripts/search/serve-folder.ts';
 import type { IndexOptions } from '../../scripts/search/write-index.ts';
-import { writeIndex } from '../../scripts/search/write-index.ts';
+import { inMemory, writeIndex } from '../../scripts/search/write-index.ts';
 
 export interface ServedIndex {
   readonly index: SearchIndex;
@@ -64,7 +64,7 @@ export async function serveIndex(
 ): Promise<ServedIndex> {
   const root = mkdtempSync(join(tmpdir(), 'jiku-search-'));
   const folder = join(root, 'pagefind');
-  await writeIndex(plans, topics, folder, options);
+  await writeIndex(inMemory(plans), topics, folder, options);
   const { url, close } = await serveFolder(root);
   const bundle = `${url}pagefind/`;
   return {

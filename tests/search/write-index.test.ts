@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import type { IndexedPlan } from '../../scripts/search/read-plans.ts';
-import { writeIndex } from '../../scripts/search/write-index.ts';
+import { inMemory, writeIndex } from '../../scripts/search/write-index.ts';
 import { makePlan } from './served-index.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'jiku-index-'));
@@ -14,7 +14,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 /** Names and contents of an index, as one digest a file. */
 async function build(name: string, plans: readonly IndexedPlan[]): Promise<Map<string, string>> {
   const folder = join(root, name);
-  await writeIndex(plans, [], folder);
+  await writeIndex(inMemory(plans), [], folder);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );

@@ -32,7 +32,7 @@ test('of two plans that say the same the spun one is found second', () => {
 
 test('a result says it beside who and when', () => {
   const plan = makePlan('a-01', lines, { ...spun, orgType: '医院', years: [2023] });
-  const meta = toMeta(plan.id, plan.data, { number: 1, namesake: false, collectionSize: 1 });
+  const meta = toMeta(plan.id, plan.data, { number: 1, collectionSize: 1 });
   expect(factsLabel(meta)).toBe('医院，2023，疑被改词');
 });
 

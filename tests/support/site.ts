@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { readPlans, readTopics } from '../../scripts/search/read-plans.ts';
+import { listPlans, readTopics } from '../../scripts/search/read-plans.ts';
 import { writeIndex } from '../../scripts/search/write-index.ts';
 import { builtSite } from '../site/built-site.ts';
 
@@ -19,8 +19,7 @@ export interface ServedSite {
 export async function serveSite(base: '/' | '/sub/' = '/'): Promise<ServedSite> {
   const { folder } = await builtSite(base);
   const indexRoot = mkdtempSync(join(tmpdir(), 'jiku-site-'));
-  const plans = readPlans('content/plans');
-  await writeIndex(plans, readTopics('content/topics'), join(indexRoot, 'pagefind'));
+  await writeIndex(listPlans('content/plans'), readTopics('content/topics'), join(indexRoot, 'pagefind'));
   const pages = sirv(folder, { dev: true });
   const index = sirv(indexRoot, { dev: true });
   const server = createServer((request, response) => {

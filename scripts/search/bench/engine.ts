@@ -1,4 +1,5 @@
 /** What an engine is to the benchmark: something that writes an index, and a script that reads it in a browser. */
+import type { IndexSizes } from '../index-sizes.ts';
 import type { IndexedPlan } from '../read-plans.ts';
 
 /** An opened index. */
@@ -15,6 +16,12 @@ export interface Reader {
  */
 export type OpenReader = (url: string, importScript: (url: string) => Promise<unknown>) => Promise<Reader>;
 
+/**
+ * Exported as `openAnswers` by a module of `readers/`: everything a page says of what was typed before it fetches a
+ * text, which is the order of plans and the counts of every filter.
+ */
+export type OpenAnswers = (url: string) => Promise<(query: string) => Promise<unknown>>;
+
 export interface Engine {
   /** For the command line. */
   readonly id: string;
@@ -23,10 +30,12 @@ export interface Engine {
   readonly setup: string;
   /** Module in `readers/`. It is bundled as for a browser, and its bytes count. */
   readonly reader: string;
+  /** Module in `readers/` that says how long whole answers take; its bytes do not count. */
+  readonly answers?: string;
   /** Where the plans' texts are: fetched by `show`, within the index, or in neither. */
   readonly texts: 'apart' | 'within' | 'nowhere';
-  /** Writes everything a browser fetches to `folder`, which exists. */
-  build(plans: readonly IndexedPlan[], folder: string): Promise<void>;
+  /** Writes everything a browser fetches to `folder`, which exists. `sizes` are of this project's index. */
+  build(plans: readonly IndexedPlan[], folder: string, sizes?: Partial<IndexSizes>): Promise<unknown>;
   /** What is handed to the reader for what was typed, if that is not the same. */
   toQuery?(typed: string): string;
   /** Plan ids by the names that `find` gives, where those are not ids. */

@@ -1,32 +1,37 @@
 /** All engines that `bench:search` compares, ours first. */
 import { readTopics } from '../read-plans.ts';
-import { writeIndex } from '../write-index.ts';
+import { inMemory, writeIndex } from '../write-index.ts';
 import { buildFlexSearch, buildMiniSearch, buildOrama, buildTexts } from './build-libraries.ts';
 import { buildPagefind, readFragmentNames } from './build-pagefind.ts';
 import type { Engine } from './engine.ts';
+import { readPageNames } from './read-page-names.ts';
 import { cjkOptions, pairOptions } from './readers/flexsearch-options.ts';
 import { mandarinTokenizer, pairTokenizer } from './readers/orama-tokenizers.ts';
 
-const buildJiku: Engine['build'] = (plans, folder) => writeIndex(plans, readTopics('content/topics'), folder);
+const buildJiku = (forPagefind: boolean): Engine['build'] => {
+  const topics = readTopics('content/topics');
+  return (plans, folder, sizes) => writeIndex(inMemory(plans), topics, folder, { sizes, forPagefind });
+};
 
 export const engines: readonly Engine[] = [
   {
     id: 'jiku',
     name: 'Jiku',
     setup:
-      'pairs of characters in a Pagefind index, read by a small reader of its files, as on the search page',
+      'pairs of characters indexed by Pagefind, read by a small reader of its files, as on the search page',
     reader: 'jiku.ts',
+    answers: 'jiku-answers.ts',
     texts: 'apart',
-    build: buildJiku,
+    build: buildJiku(false),
   },
   {
     id: 'jiku-stock',
     name: 'Jiku (stock Pagefind API)',
-    setup: 'the same index, read by the script Pagefind ships',
+    setup: 'the same words in Pagefind indexes, read by the script it ships',
     reader: 'jiku-stock.ts',
     texts: 'apart',
-    build: buildJiku,
-    readNames: readFragmentNames,
+    build: buildJiku(true),
+    readNames: readPageNames,
   },
   {
     id: 'pagefind',
@@ -34,7 +39,7 @@ export const engines: readonly Engine[] = [
     setup: 'as it comes, over pages in Chinese; queries as typed',
     reader: 'pagefind.ts',
     texts: 'apart',
-    build: buildPagefind,
+    build: (plans, folder) => buildPagefind(plans, folder),
     readNames: readFragmentNames,
   },
   {
@@ -43,7 +48,7 @@ export const engines: readonly Engine[] = [
     setup: 'the same index; queries put into quotation marks, which is how it takes phrases',
     reader: 'pagefind.ts',
     texts: 'apart',
-    build: buildPagefind,
+    build: (plans, folder) => buildPagefind(plans, folder),
     toQuery: (typed) => `"${typed}"`,
     readNames: readFragmentNames,
   },

@@ -9,7 +9,7 @@ type Row = readonly string[];
 const none = '—';
 const megabyte = 1_000_000;
 
-/** Two tables, what is found and what it takes, under a line on the corpus. Ratios are to the engine `pagefind`. */
+/** Three tables, what is found, what it takes and how long by length, under a line on the corpus. Ratios are to the engine `pagefind`. */
 export function formatResults({ corpus, engines }: CorpusResult, known: readonly Engine[]): string {
   const engineOf = ({ id }: EngineResult) => known.find((engine) => engine.id === id);
   const nameOf = (result: EngineResult) => engineOf(result)?.name ?? result.id;
@@ -47,10 +47,15 @@ export function formatResults({ corpus, engines }: CorpusResult, known: readonly
         'held, MB',
         'index, kB/MB',
         'texts',
+        'files',
         'build, s',
         'peak, MB',
       ],
       ...taken,
+    ]),
+    toTable([
+      ['p95, ms', `to the plans at ${perLength}`, 'with order and filters'],
+      ...engines.map((result) => [nameOf(result), ...lengthCells(result)]),
     ]),
   ].join('\n\n');
 }
@@ -96,12 +101,22 @@ function queryCells(
   ];
 }
 
+function lengthCells({ query, failed }: EngineResult): string[] {
+  if (!query) return [failed ?? none, none];
+  const ms = (own: number | undefined) => own?.toFixed(2) ?? none;
+  return [
+    merge(query.byLength.map(({ p95 }) => ms(p95))),
+    merge(query.byLength.map((own) => ms(own.answer))),
+  ];
+}
+
 function buildCells({ build }: EngineResult, bytes: number): string[] {
-  if (!build) return [none, none, none, none];
+  if (!build) return [none, none, none, none, none];
   const perMegabyte = (size: number) => (size === 0 ? none : kilobytes((size * megabyte) / bytes));
   return [
     perMegabyte(build.index),
     perMegabyte(build.texts),
+    build.files.toLocaleString('en'),
     (build.milliseconds / 1000).toFixed(1),
     (build.peak / megabyte).toFixed(0),
   ];

@@ -5,8 +5,8 @@ import { seededRandom } from '../../seeded-random.ts';
 import type { PhraseSample } from '../phrase-samples.ts';
 import { serveFolder } from '../serve-folder.ts';
 import { pretendToBeChinesePage } from '../stock-index.ts';
-import { scriptName } from './bundle-reader.ts';
-import type { Engine, OpenReader, Reader } from './engine.ts';
+import { answersName, scriptName } from './bundle-reader.ts';
+import type { Engine, OpenAnswers, OpenReader, Reader } from './engine.ts';
 import { percentile } from './percentile.ts';
 import type { QueryFigures, Tally } from './results.ts';
 
@@ -34,6 +34,11 @@ export async function measureQueries(
     const { open } = (await importFetched(folder, url, scriptName)) as { readonly open: OpenReader };
     return open(url, (script) => importFetched(folder, url, script.slice(url.length)));
   };
+  const timeAnswers = async () => {
+    const script = await importFetched(folder, url, answersName);
+    const answer = await (script as { readonly openAnswers: OpenAnswers }).openAnswers(url);
+    return timeRounds(samples, (sample) => answer(queryOf(sample)));
+  };
   try {
     const before = heldBytes();
     const reader = await load();
@@ -43,24 +48,47 @@ export async function measureQueries(
       const key = `${sample.kind} ${sample.length}`;
       tallies.set(key, count(sample, found, tallies.get(key)));
     }
-    const times: number[] = [];
-    const start = performance.now();
-    for (let round = 0; round < rounds && performance.now() - start < roundsTime; round++) {
-      for (const sample of samples) {
-        const asked = performance.now();
-        await reader.find(queryOf(sample));
-        times.push(performance.now() - asked);
-      }
-    }
+    const find = await timeRounds(samples, (sample) => reader.find(queryOf(sample)));
     const held = heldBytes() - before;
+    const answered = engine.answers ? await timeAnswers() : undefined;
     const bytes = await measureFreshPages(load, samples.map(queryOf), () =>
       served.takeRequests().reduce((sum, request) => sum + request.bytes, 0),
     );
-    const latency = { p50: percentile(times, 50), p95: percentile(times, 95) };
+    const times = [...find.values()].flat();
+    const byLength = [...find.keys()]
+      .sort((a, b) => a - b)
+      .map((length) => {
+        const own = answered?.get(length);
+        return {
+          length,
+          p95: percentile(find.get(length) ?? [], 95),
+          ...(own ? { answer: percentile(own, 95) } : {}),
+        };
+      });
+    const latency = { p50: percentile(times, 50), p95: percentile(times, 95), byLength };
     return { tallies: [...tallies.values()], ...bytes, ...latency, held };
   } finally {
     await served.close();
   }
+}
+
+/** Milliseconds that each sample took, in every round, by length of the phrase. */
+async function timeRounds(
+  samples: readonly PhraseSample[],
+  ask: (sample: PhraseSample) => Promise<unknown>,
+): Promise<ReadonlyMap<number, number[]>> {
+  const times = new Map<number, number[]>();
+  const start = performance.now();
+  for (let round = 0; round < rounds && performance.now() - start < roundsTime; round++) {
+    for (const sample of samples) {
+      const asked = performance.now();
+      await ask(sample);
+      const own = times.get(sample.length) ?? [];
+      times.set(sample.length, own);
+      own.push(performance.now() - asked);
+    }
+  }
+  return times;
 }
 
 /** `takeBytes` says what was fetched since it was last called. */

@@ -1,9 +1,17 @@
 /** What the benchmark's processes tell each other. */
 
+import type { IndexSizes } from '../index-sizes.ts';
+
 /** What a process of the benchmark is to do. */
 export type Job =
   | { readonly task: 'sample'; readonly corpus: Corpus; readonly file: string }
-  | { readonly task: 'build'; readonly corpus: Corpus; readonly engine: string; readonly folder: string }
+  | {
+      readonly task: 'build';
+      readonly corpus: Corpus;
+      readonly engine: string;
+      readonly folder: string;
+      readonly sizes?: Partial<IndexSizes>;
+    }
   | { readonly task: 'query'; readonly samples: string; readonly engine: string; readonly root: string };
 
 /** So many plans, grown from those of a folder where it holds fewer. */
@@ -44,6 +52,8 @@ export interface QueryFigures {
   /** Milliseconds of a query that was asked before, to the list of plans. */
   readonly p50: number;
   readonly p95: number;
+  /** The same by length of the phrase, ascending; `answer` with order and filters, where the engine has them. */
+  readonly byLength: readonly { readonly length: number; readonly p95: number; readonly answer?: number }[];
   /** Bytes that the opened index holds after all queries: JavaScript's and WebAssembly's. */
   readonly held: number;
 }
@@ -56,6 +66,7 @@ export interface BuildFigures {
   /** Bytes on the wire: of plans' texts that are files of their own, and of everything else but scripts. */
   readonly texts: number;
   readonly index: number;
+  readonly files: number;
 }
 
 /** One engine over one corpus; `failed` says what became of it where it did not come through. */

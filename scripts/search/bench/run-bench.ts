@@ -2,8 +2,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { IndexSizes } from '../index-sizes.ts';
 import { wireSize } from '../serve-folder.ts';
-import { bundleReader } from './bundle-reader.ts';
+import { answersName, bundleReader } from './bundle-reader.ts';
 import type { Engine } from './engine.ts';
 import { indexFolder } from './measure-queries.ts';
 import type {
@@ -23,6 +24,7 @@ export async function runBench(
   corpus: Corpus,
   limits: Limits,
   tell: (line: string) => void,
+  sizes?: Partial<IndexSizes>,
 ): Promise<CorpusResult> {
   const root = mkdtempSync(join(tmpdir(), 'jiku-bench-'));
   try {
@@ -33,7 +35,7 @@ export async function runBench(
     const results: EngineResult[] = [];
     for (const engine of engines) {
       const place = mkdtempSync(join(root, 'engine-'));
-      results.push(await runEngine(engine, corpus, samples, place, limits, tell));
+      results.push(await runEngine(engine, corpus, samples, place, limits, tell, sizes));
       rmSync(place, { recursive: true });
     }
     return { corpus: sampled.value, engines: results };
@@ -43,32 +45,38 @@ export async function runBench(
 }
 
 async function runEngine(
-  { id, name, reader }: Engine,
+  { id, name, reader, answers }: Engine,
   corpus: Corpus,
   samples: string,
   root: string,
   limits: Limits,
   tell: (line: string) => void,
+  sizes?: Partial<IndexSizes>,
 ): Promise<EngineResult> {
   const folder = join(root, indexFolder);
   tell(`${name}: index`);
-  const built = await runLimited<number>({ task: 'build', corpus, engine: id, folder }, limits);
+  const built = await runLimited<number>({ task: 'build', corpus, engine: id, folder, sizes }, limits);
   if ('failed' in built) return { id, failed: `index: ${built.failed}` };
   const build = { milliseconds: built.value, peak: built.peak, ...sizesOf(folder) };
   await bundleReader(reader, folder);
+  if (answers) await bundleReader(answers, folder, answersName);
   tell(`${name}: queries`);
   const asked = await runLimited<QueryFigures>({ task: 'query', samples, engine: id, root }, limits);
   if ('failed' in asked) return { id, build, failed: `queries: ${asked.failed}` };
   return { id, build, query: asked.value };
 }
 
-function sizesOf(folder: string): Pick<BuildFigures, 'texts' | 'index'> {
-  let [texts, index] = [0, 0];
+/** Folders of texts in this project's index. */
+const bundled = /texts\.[^/\\]+$/;
+
+function sizesOf(folder: string): Pick<BuildFigures, 'texts' | 'index' | 'files'> {
+  let [texts, index, files] = [0, 0, 0];
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || entry.name.endsWith('.js')) continue;
     const bytes = wireSize(join(entry.parentPath, entry.name));
-    if (entry.name.endsWith('.pf_fragment')) texts += bytes;
+    if (entry.name.endsWith('.pf_fragment') || bundled.test(entry.parentPath)) texts += bytes;
     else index += bytes;
+    files++;
   }
-  return { texts, index };
+  return { texts, index, files };
 }

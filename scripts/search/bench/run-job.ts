@@ -1,6 +1,7 @@
 /** The process that `runLimited` starts: does one job and reports. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { growCorpus } from '../../grow-corpus.ts';
+import type { IndexSizes } from '../index-sizes.ts';
 import { samplePhrases } from '../phrase-samples.ts';
 import type { PhraseSample } from '../phrase-samples.ts';
 import { blocksOf, readPlans } from '../read-plans.ts';
@@ -27,7 +28,9 @@ async function run(job: Job): Promise<unknown> {
   if (job.task === 'sample') return sample(readCorpus(job.corpus), job.file);
   const engine = engines.find(({ id }) => id === job.engine);
   if (!engine) throw new Error(`Unexpected engine ${job.engine}`);
-  if (job.task === 'build') return build(engine, readCorpus(job.corpus), job.folder);
+  if (job.task === 'build') {
+    return build(engine, readCorpus(job.corpus), job.folder, job.sizes);
+  }
   const samples = JSON.parse(readFileSync(job.samples, 'utf8')) as PhraseSample[];
   return measureQueries(engine, job.root, samples);
 }
@@ -50,10 +53,15 @@ function sample(plans: readonly IndexedPlan[], file: string): CorpusFacts {
 }
 
 /** Gives the milliseconds that it took. */
-async function build(engine: Engine, plans: readonly IndexedPlan[], folder: string): Promise<number> {
+async function build(
+  engine: Engine,
+  plans: readonly IndexedPlan[],
+  folder: string,
+  sizes?: Partial<IndexSizes>,
+): Promise<number> {
   mkdirSync(folder, { recursive: true });
   const start = performance.now();
-  await engine.build(plans, folder);
+  await engine.build(plans, folder, sizes);
   return performance.now() - start;
 }
 

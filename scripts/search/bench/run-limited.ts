@@ -1,6 +1,6 @@
 /** Runs a job in a process of its own that may take only so much memory and time. */
 import { fork } from 'node:child_process';
-import { watchMemory } from './watch-memory.ts';
+import { watchProcesses } from './watch-processes.ts';
 import type { Job } from './results.ts';
 
 /** What a job may take. */
@@ -37,7 +37,7 @@ export function runLimited<Value>(job: Job, { memory, heap, milliseconds }: Limi
     let report: Report | undefined;
     let stopped: string | undefined;
     let words = '';
-    const watch = watchMemory(child.pid ?? 0, (bytes) => {
+    const watch = watchProcesses(child.pid ?? 0, (bytes) => {
       if (bytes > memory) stop(`out of memory at ${gigabytes(memory)}`);
     });
     const timer = setTimeout(
@@ -53,7 +53,7 @@ export function runLimited<Value>(job: Job, { memory, heap, milliseconds }: Limi
     child.on('error', (error) => (stopped ??= error.message));
     child.on('close', (code, signal) => {
       clearTimeout(timer);
-      const peak = Math.max(watch.end(), report?.resident ?? 0);
+      const peak = Math.max(watch.end().peak, report?.resident ?? 0);
       const fault =
         stopped ??
         report?.error ??

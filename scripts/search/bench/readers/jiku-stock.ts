@@ -8,7 +8,8 @@ import type { OpenReader } from '../engine.ts';
 export const open: OpenReader = async (url, importScript) => {
   const [side, script] = await Promise.all([fetchSideFile(url), importScript(`${url}pagefind.js`)]);
   const spelling = unpackSpelling(side);
-  const stock = await openStockIndex(script as PagefindModule, url, side.parts.length);
+  const folders = side.parts.map(({ folder }) => folder);
+  const stock = await openStockIndex(script as PagefindModule, url, folders);
   return {
     async find(query) {
       const { whole, parts } = readQuery(query, spelling);

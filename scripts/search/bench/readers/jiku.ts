@@ -1,4 +1,5 @@
 /** This project's index, read as the search page reads it. */
+import { smallPlaces } from '../../../../src/search/places.ts';
 import { readQuery } from '../../../../src/search/phrases.ts';
 import { openIndex } from '../../../../src/search/search-index.ts';
 import type { Finds } from '../../../../src/search/search-index.ts';
@@ -19,7 +20,8 @@ export const open: OpenReader = async (url) => {
     find: async (query) => Array.from((await search(query)).keys(), (plan) => index.facts.ids[plan]),
     async show(query) {
       const plans = [...(await search(query)).keys()];
-      await Promise.all([index.places(), ...plans.slice(0, plansShown).map((plan) => index.load(plan))]);
+      const places = index.placesSize <= smallPlaces ? [index.places()] : [];
+      await Promise.all([...places, ...plans.slice(0, plansShown).map((plan) => index.load(plan))]);
     },
   };
 };
