@@ -18,16 +18,21 @@ export interface IndexedPlan {
 
 /** Every `.mdx` of a folder by id, in an order that does not depend on the machine. Throws naming the file that is at fault. */
 export function readPlans(folder: string): IndexedPlan[] {
-  return listFiles(folder, '.mdx').map((name) =>
-    naming(join(folder, name), (raw) => {
+  return [...eachPlan(folder)];
+}
+
+/** The same one by one, each read when it is asked for. */
+export function* eachPlan(folder: string): Generator<IndexedPlan> {
+  for (const name of listFiles(folder, '.mdx')) {
+    yield naming(join(folder, name), (raw) => {
       const { data, blocks } = parsePlan(raw);
       return {
         id: name.slice(0, -'.mdx'.length),
         data: planSchema.parse(data),
         sections: toSections(blocks),
       };
-    }),
-  );
+    });
+  }
 }
 
 /** Headings and paragraphs of a plan as they are. */
