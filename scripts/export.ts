@@ -15,7 +15,7 @@ import { foldTable } from './export/fold-table.ts';
 import { groonga } from './export/groonga.ts';
 import { openSearch } from './export/opensearch.ts';
 import { toPlanRow } from './export/plan-row.ts';
-import type { PlanRow } from './export/plan-row.ts';
+import type { PlanRow, RowContext } from './export/plan-row.ts';
 import { writePieces } from './export/write-pieces.ts';
 import { eachPlan, readTopics } from './search/read-plans.ts';
 import { readVariants } from './search/variants.ts';
@@ -48,7 +48,6 @@ const command = new Command('export')
   .parse();
 const options = command.opts<{ to: string; out?: string; plans: string; topics: string; query?: string }>();
 
-const variants = readVariants();
 const engine = engines[options.to];
 try {
   if (options.query !== undefined) console.log(ask(options.query));
@@ -56,11 +55,12 @@ try {
   else writeExport(options.out);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
+  if (options.out !== undefined) console.error(`${options.out}: nothing was written`);
   process.exitCode = 1;
 }
 
 function ask(phrase: string): string {
-  const folded = foldText(phrase, variants);
+  const folded = foldText(phrase, readVariants());
   if (folded === '') throw new Error(`Unexpected phrase '${phrase}', expected a character to look up`);
   return engine.ask(folded);
 }
@@ -68,11 +68,12 @@ function ask(phrase: string): string {
 function writeExport(out: string): void {
   for (const folder of [options.plans, options.topics])
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-      throw new Error(`${folder}: there is no such folder; nothing was written`);
+      throw new Error(`${folder}: there is no such folder`);
+  const variants = readVariants();
+  const topics = new Map(readTopics(options.topics).map(({ id, name }) => [id, name]));
   const counts = { plans: 0, blocks: 0 };
-  const files = keeping(out, () =>
-    writePieces(engine.write(rows(counts), foldTable(variants)), out, engine.generated),
-  );
+  const rows = countRows(counts, { variants, topics, site: siteAddress() });
+  const files = writePieces(engine.write(rows, foldTable(variants)), out, engine.generated);
   const size = files.reduce((sum, { bytes }) => sum + bytes, 0);
   console.log(
     `${counts.plans} plans with ${counts.blocks} headings and paragraphs, ${(size / 1e6).toFixed(1)} MB: ${files.map(({ name }) => name).join(', ')}`,
@@ -80,11 +81,10 @@ function writeExport(out: string): void {
   console.log(`Load them: ${engine.load(quote(resolve(out)))}`);
 }
 
-function* rows(counts: { plans: number; blocks: number }): Iterable<PlanRow> {
-  const topics = new Map(readTopics(options.topics).map(({ id, name }) => [id, name]));
-  const site = siteAddress();
+/** The rows of all plans, one at a time, counted as they are taken. Throws where there is none. */
+function* countRows(counts: { plans: number; blocks: number }, context: RowContext): Iterable<PlanRow> {
   for (const plan of eachPlan(options.plans)) {
-    const row = toPlanRow(plan, { variants, topics, site });
+    const row = toPlanRow(plan, context);
     counts.plans += 1;
     counts.blocks += row.blocks.length;
     yield row;
@@ -92,16 +92,7 @@ function* rows(counts: { plans: number; blocks: number }): Iterable<PlanRow> {
   if (counts.plans === 0) throw new Error(`${options.plans}: no plans to export`);
 }
 
-/** Says that nothing was written, whatever it was that failed. */
-function keeping<Result>(out: string, task: () => Result): Result {
-  try {
-    return task();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${reason}\n${out}: nothing was written`, { cause: error });
-  }
-}
-
+/** As the build reads it. */
 function siteAddress(): string {
   const { SITE_URL, BASE_PATH = '/' } = process.env;
   const path = `/${BASE_PATH.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');

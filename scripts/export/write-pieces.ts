@@ -23,7 +23,7 @@ export interface WrittenFile {
 /**
  * Writes pieces as they come: the next one is asked for when the last is written, so only one stands in memory.
  * The folder is made if need be; of what stands in it only files that are written, or `generated` earlier, are touched.
- * Where a piece cannot be had or written, throws and leaves the folder as it was.
+ * Where a piece cannot be had or written, throws and leaves the folder as it was, or without it.
  */
 export function writePieces(
   pieces: Iterable<Piece>,
@@ -32,6 +32,8 @@ export function writePieces(
 ): readonly WrittenFile[] {
   const place = join(folder, drafts);
   let open: { readonly name: string; readonly file: number } | undefined;
+  let made: string | undefined;
+  let isComplete = false;
   const names: string[] = [];
   const close = () => {
     if (open) closeSync(open.file);
@@ -39,7 +41,7 @@ export function writePieces(
   };
   try {
     rmSync(place, { recursive: true, force: true });
-    mkdirSync(place, { recursive: true });
+    made = mkdirSync(place, { recursive: true });
     for (const { file: name, text } of pieces) {
       if (open?.name !== name) {
         close();
@@ -54,9 +56,11 @@ export function writePieces(
     for (const name of names) renameSync(join(place, name), join(folder, name));
     for (const name of readdirSync(folder))
       if (generated.test(name) && !names.includes(name)) rmSync(join(folder, name));
+    isComplete = true;
     return written;
   } finally {
     close();
-    rmSync(place, { recursive: true, force: true });
+    if (isComplete || made === undefined) rmSync(place, { recursive: true, force: true });
+    else rmSync(made, { recursive: true, force: true });
   }
 }
