@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.mjs';
+import { findGroonga, groongaPackages } from './groonga.mjs';
 import { findOffice, officePackages } from './office.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -18,7 +19,7 @@ const stamp = join(root, 'node_modules', '.jiku-lock');
 const tasks = {
   start: ['install', 'convert', 'build', 'serve'],
   // Not converted first: a test holds the committed plans against what the converter writes.
-  test: ['install', 'browser', 'office', 'check', 'build', 'vitest'],
+  test: ['install', 'browser', 'office', 'groonga', 'check', 'build', 'vitest'],
 };
 
 /** Every step says what it does; `run` is a command line, or a function. */
@@ -33,6 +34,7 @@ const steps = {
   serve: { say: 'serving dist/', run: ['node', ['scripts/serve.ts']] },
   browser: { say: 'looking for Chromium and Chinese fonts', run: findBrowser },
   office: { say: 'looking for LibreOffice', run: lookForOffice },
+  groonga: { say: 'looking for Groonga', run: lookForGroonga },
   check: { say: 'checking types and formatting', run: check },
   vitest: { say: 'running all tests', run: ['vitest', ['run']] },
 };
@@ -118,6 +120,16 @@ function lookForOffice() {
   const code = installFromDebian(officePackages);
   if (code !== 0 || !findOffice()) {
     console.log(`no LibreOffice here: exported files are not opened in it (${officePackages.join(' ')})`);
+  }
+  return 0;
+}
+
+/** One test loads the plans into Groonga. Where that is not to be had it says so and is skipped. */
+function lookForGroonga() {
+  if (findGroonga()) return 0;
+  const code = installFromDebian(groongaPackages);
+  if (code !== 0 || !findGroonga()) {
+    console.log(`no Groonga here: exported plans are not searched in it (${groongaPackages.join(' ')})`);
   }
   return 0;
 }

@@ -32,9 +32,13 @@ const extension = '.mdx';
 
 /** Every `.mdx` of a folder by id, in an order that does not depend on the machine. Throws naming the file that is at fault. */
 export function readPlans(folder: string): IndexedPlan[] {
-  return listFiles(folder, extension).map((name) =>
-    naming(join(folder, name), (raw) => toPlan(name, raw.toString())),
-  );
+  return [...eachPlan(folder)];
+}
+
+/** The same one by one, each read when it is asked for. */
+export function* eachPlan(folder: string): Generator<IndexedPlan> {
+  for (const name of listFiles(folder, extension))
+    yield naming(join(folder, name), (raw) => toPlan(name, raw.toString()));
 }
 
 /** The same files, none of which is parsed yet. */

@@ -66,7 +66,7 @@ export function toFragment(
     // A line feed ends a block and the zero-width space a position, so neither may stand in a text.
     const text = raw.replaceAll('\n', ' ');
     const folded = fold(text, variants);
-    pieces.push(...toPieces(text, folded));
+    for (const piece of toPieces(text, folded)) pieces.push(piece);
     blocks.push(folded.text);
     return folded;
   };
