@@ -7,7 +7,9 @@ import { textKey } from '../../src/text/shingles.ts';
 const plainKey = (text: string) => foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 test('every common Chinese character is its own key', () => {
-  const all = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('');
+  const all = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) => String.fromCharCode(0x4e00 + at)).join(
+    '',
+  );
   expect(plainKey(all)).toBe(all);
   expect(textKey(all)).toBe(all);
 });
