@@ -15,8 +15,8 @@ export function foldRows(rows: readonly AlignedRow[]): RowGroup[] {
   const groups: RowGroup[] = [];
   let same: AlignedRow[] = [];
   const close = (isBeforeChange: boolean) => {
-    const headings = isBeforeChange ? same.length - 1 - same.findLastIndex((row) => !isHeading(row)) : 0;
-    const cut = same.length - headings;
+    let cut = same.length;
+    while (isBeforeChange && cut > 0 && isHeading(same[cut - 1])) cut -= 1;
     const long = same.slice(0, cut);
     if (countCharacters(long) >= worthFolding) groups.push({ folded: true, rows: long });
     else groups.push(...long.map((row) => ({ folded: false, rows: [row] })));

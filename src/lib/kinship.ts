@@ -1,4 +1,5 @@
 /** What plans have from one another, as pages show it: what a plan has from earlier ones, and what later ones have from it. */
+import { writeDifferenceAddress } from '../compare/difference-address.ts';
 import { isWithinSection } from '../plan/section-texts.ts';
 import type { Block, Section } from '../plan/document.ts';
 import type { Relation } from '../plan/compare-texts.ts';
@@ -15,7 +16,7 @@ export interface Comparison {
   readonly similarity?: number;
   /** The sections, where it is not the whole plans. */
   readonly sections?: { readonly own: string; readonly other: string };
-  /** Both stand side by side on the page of the plan's differences. */
+  /** Both stand side by side on a page of the plan's differences; what is not is left to the browser. */
   readonly drawn: boolean;
 }
 
@@ -29,7 +30,7 @@ export interface Kin {
 
 /**
  * Plans whose differences have a page. Plans of template sites nearly all share a section with another, and a page each
- * would double the files of the site: beyond the bound a reader is led to the other plan alone.
+ * would double the files of the site: beyond the bound the browser draws the difference.
  */
 export const mostDrawn = 300;
 
@@ -89,10 +90,12 @@ function comparisonsOf(plan: Plan, byId: ReadonlyMap<string, Plan>): Related[] {
   ];
 }
 
-/** The page that shows what a plan has from earlier ones side by side, at one of them; nothing where there is no such page. */
-export function differenceUrl({ plan, other, sections, drawn }: Comparison): string | undefined {
-  if (!drawn) return undefined;
-  return toUrl(`plans/${plan.id}/diff/#${sections?.own ?? other.id}`);
+/** The page that shows what a plan has from earlier ones side by side, at one of them; nothing where no letter differs. */
+export function differenceUrl(it: Comparison): string | undefined {
+  if (!hasDifference(it)) return undefined;
+  const { plan, other, sections, drawn } = it;
+  if (drawn) return toUrl(`plans/${plan.id}/diff/#${sections?.own ?? other.id}`);
+  return toUrl(`plans/diff/${writeDifferenceAddress({ plan: plan.id, other: other.id, sections })}`);
 }
 
 /** The page of a plan in a comparison, at the section if it is about one. */

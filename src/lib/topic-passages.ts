@@ -51,15 +51,21 @@ export function gatherPassages<P extends OnTopics>(
   return passages;
 }
 
-/** The same without what an earlier plan has too: neither shown nor counted twice. */
+const known = new WeakMap<readonly TopicPassages<unknown>[], readonly TopicPassages<unknown>[]>();
+
+/** The same without what an earlier plan has too: neither shown nor counted twice. Found once for a list. */
 export function withoutRepeated<P extends CountedPlan>(
   passages: readonly TopicPassages<P>[],
-): TopicPassages<P>[] {
-  return passages.flatMap(({ plan, sections, sentences }) => {
+): readonly TopicPassages<P>[] {
+  const ready = known.get(passages) as readonly TopicPassages<P>[] | undefined;
+  if (ready) return ready;
+  const own = passages.flatMap(({ plan, sections, sentences }) => {
     if (isRepeated({ plan })) return [];
     const isOwn = (anchor: string) => !isRepeated({ plan, anchor });
     return [{ plan, sections: sections.filter(isOwn), sentences: sentences.filter(isOwn) }];
   });
+  known.set(passages, own);
+  return own;
 }
 
 function invert(topicsOf: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
