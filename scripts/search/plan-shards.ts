@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Topic } from '../../src/schema/topic.ts';
-import { codeVersion } from '../code-version.ts';
+import { codeVersion } from '../../src/side-files/code-version.ts';
 import { cutShards } from './cut-shards.ts';
 import type { Shard } from './cut-shards.ts';
 import { chunkSizes } from './index-sizes.ts';

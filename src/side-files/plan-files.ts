@@ -12,6 +12,7 @@ import { renderPlan } from '../plan/render-plan.ts';
 import type { AlsoMark } from '../plan/render-plan.ts';
 import { findOutdated } from '../plan/find-outdated.ts';
 import { outdatedTermsFile, readOutdatedTerms } from '../plan/outdated-vocabulary.ts';
+import { codeVersion } from './code-version.ts';
 import { openSideFolder } from './side-folder.ts';
 
 /** What a side file holds. */
@@ -24,43 +25,16 @@ export interface PlanFile {
   readonly plain: boolean;
 }
 
-/** The code, and the vocabulary that is drawn into the text, whose change makes every side file stale. */
-export const renderers: readonly string[] = [
-  'src/plan/parse-plan.ts',
-  'src/plan/read-simple-body.ts',
-  'src/plan/component-kinds.ts',
-  'src/plan/document.ts',
-  'src/plan/render-plan.ts',
-  'src/plan/find-outdated.ts',
-  'src/plan/term-index.ts',
-  'src/plan/blank-kinds.ts',
-  'src/plan/item-marker.ts',
-  'src/plan/split-marker.ts',
-  'src/draft/draft.ts',
-  'src/draft/draw-gaps.ts',
-  'src/draft/gap-kind.ts',
-  'src/schema/outdated-term.ts',
-  'src/schema/partial-date.ts',
-  'src/text/find-cites.ts',
-  'src/text/fold-width.ts',
-  'src/text/fold.ts',
-  'src/text/sentences.ts',
-  'src/text/title-words.ts',
-  'src/plan/outdated-vocabulary.ts',
-  'src/side-files/plan-files.ts',
-  outdatedTermsFile,
-];
-
 /** Names a version of a plan: changes with its text and with the code that renders it. */
 export function planDigest(raw: string, version: string): string {
   return createHash('sha256').update(version).update(raw).digest('hex').slice(0, 24);
 }
 
-/** A digest of all that a side file is made with beside the plan. */
+/** A digest of all that a side file is made with beside the plan: code, and the vocabulary that is drawn into the text. */
 export function rendererVersion(root: string): string {
-  const hash = createHash('sha256');
-  for (const file of renderers) hash.update(readFileSync(join(root, file)));
-  return hash.digest('hex');
+  const code = codeVersion(root, [join(root, 'src/side-files/plan-files.ts')]);
+  const terms = readFileSync(join(root, outdatedTermsFile));
+  return createHash('sha256').update(code).update(terms).digest('hex');
 }
 
 /** The side files of the plans of a project. */

@@ -11,6 +11,7 @@ import { matchTopics } from '../plan/match-topics.ts';
 import type { TopicMatch } from '../plan/match-topics.ts';
 import type { FunctionId } from '../plan/sentence-functions.ts';
 import type { Topic } from '../schema/topic.ts';
+import { codeVersion } from './code-version.ts';
 import { openSideFolder } from './side-folder.ts';
 
 /** What rules say of a plan. */
@@ -21,34 +22,14 @@ export interface PlanReading {
 }
 
 const topicsFolder = 'content/topics';
-/** The code whose change makes every reading stale. */
-export const readers: readonly string[] = [
-  'src/plan/function-rules.ts',
-  'src/plan/function-rules/aim-rules.ts',
-  'src/plan/function-rules/ground-rules.ts',
-  'src/plan/function-rules/heading-rules.ts',
-  'src/plan/function-rules/means-rules.ts',
-  'src/plan/item-marker.ts',
-  'src/plan/match-functions.ts',
-  'src/plan/match-parts.ts',
-  'src/plan/match-topics.ts',
-  'src/plan/plan-edges.ts',
-  'src/plan/sentence-functions.ts',
-  'src/plan/term-index.ts',
-  'src/plan/weigh-clauses.ts',
-  'src/plan/weigh-heading.ts',
-  'src/side-files/reading-files.ts',
-  'src/text/fold.ts',
-];
 
 /** A digest of all that a reading is made with beside the plan. */
 export function readerVersion(root: string): string {
-  const topics = readdirSync(join(root, topicsFolder))
-    .sort()
-    .map((name) => join(topicsFolder, name));
-  const hash = createHash('sha256');
-  for (const file of [...readers, ...topics])
-    hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+  const hash = createHash('sha256').update(
+    codeVersion(root, [join(root, 'src/side-files/reading-files.ts')]),
+  );
+  for (const name of readdirSync(join(root, topicsFolder)).sort())
+    hash.update(`\0${name}\0`).update(readFileSync(join(root, topicsFolder, name)));
   return hash.digest('hex');
 }
 

@@ -38,7 +38,7 @@ describe(
         'content/sources/zz-again.txt',
         `医院科研与教学工作计划\n${plan.replaceAll(/^#+ /gmu, '')}`,
       );
-      await project.convert();
+      await project.run('scripts/convert.ts', '--quiet');
       const next = await project.build();
       expect(plansIn(next)).toEqual([
         'civilized-unit-01',

@@ -35,7 +35,10 @@ export interface TrialProject {
   edit(path: string, change: (text: string) => string): void;
   write(path: string, text: string): void;
   remove(path: string): void;
-  convert(): Promise<void>;
+  /** Runs one of the project's scripts with Node. */
+  run(...args: string[]): Promise<void>;
+  /** Digests of the files of a folder by path. */
+  digests(path: string): ReadonlyMap<string, string>;
   /** Builds with what earlier builds left, or `clean`, without. */
   build(how?: 'clean'): Promise<Build>;
   close(): void;
@@ -66,9 +69,8 @@ export function openTrialProject(): TrialProject {
       if (after === before) throw new Error(`${path}: Unexpected text without what was to be changed`);
       project.write(path, after);
     },
-    async convert() {
-      await run('scripts/convert.ts', '--quiet');
-    },
+    run: async (...args) => void (await run(...args)),
+    digests: (path) => digests(join(folder, path)),
     async build(how) {
       if (how === 'clean')
         for (const name of ['.cache', '.astro', 'dist'])
