@@ -22,8 +22,19 @@ describe(
   'a build that takes pages from the last one is the same as a clean one',
   { timeout: 300_000 },
   () => {
+    test('what is kept of plans is the same by one process or three, and no build makes it again', async () => {
+      await project.run('scripts/build-data.ts', '--cache', 'alone');
+      for (const shard of ['1/3', '3/3', '2/3']) await project.run('scripts/build-data.ts', '--shard', shard);
+      const kept = project.digests('.cache');
+      expect(kept).toEqual(project.digests('alone/.cache'));
+      expect(kept.size).toBe(2 * project.list('content/plans').length);
+      await project.build();
+      for (const [file, digest] of project.digests('.cache'))
+        if (/^(?:plans|readings)\//.test(file)) expect(kept.get(file), file).toBe(digest);
+    });
+
     test('after nothing changed: no plan is drawn', async () => {
-      const first = await project.build();
+      const first = await project.build('clean');
       expect(plansIn(first)).toHaveLength(project.list('content/plans').length);
       const again = await project.build();
       expect(plansIn(again)).toEqual([]);
