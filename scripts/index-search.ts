@@ -12,13 +12,13 @@ import { parseShard } from './run/shard.ts';
 import type { Shard } from './run/shard.ts';
 import { indexSizes } from './search/index-sizes.ts';
 import type { IndexSizes } from './search/index-sizes.ts';
-import { listPlans, readTopics } from './search/read-plans.ts';
-import { openShardCache } from './search/shard-cache.ts';
 import { fillCache } from './search/make-shards.ts';
 import { planShards } from './search/plan-shards.ts';
+import { listPlans, readTopics } from './search/read-plans.ts';
+import { openShardCache } from './search/shard-cache.ts';
 import { writeIndex } from './search/write-index.ts';
 
-interface Options extends Partial<IndexSizes> {
+interface Options extends IndexSizes {
   readonly plans: string;
   readonly topics: string;
   readonly out: string;
@@ -43,9 +43,9 @@ const options = new Command('index-search')
       .argParser(readShare)
       .conflicts(['out', 'warm']),
   )
-  .option('--bytes-per-shard <n>', `of plans, at most (default: ${indexSizes.bytesPerShard})`, readSize)
-  .option('--bytes-per-word-file <n>', `about (default: ${indexSizes.bytesPerWordFile})`, readSize)
-  .option('--chars-per-bundle <n>', `of texts in a file (default: ${indexSizes.charsPerBundle})`, readSize)
+  .option('--bytes-per-shard <n>', 'of plans, at most', readSize, indexSizes.bytesPerShard)
+  .option('--bytes-per-word-file <n>', 'about', readSize, indexSizes.bytesPerWordFile)
+  .option('--chars-per-bundle <n>', 'of texts in one file', readSize, indexSizes.charsPerBundle)
   .parse()
   .opts<Options>();
 
@@ -55,11 +55,6 @@ try {
   const plans = listPlans(options.plans);
   if (plans.length === 0) throw new Error(`${options.plans}: no plans to index; convert sources first`);
   const { shard } = options;
-  const sizes: IndexSizes = {
-    bytesPerShard: options.bytesPerShard ?? indexSizes.bytesPerShard,
-    bytesPerWordFile: options.bytesPerWordFile ?? indexSizes.bytesPerWordFile,
-    charsPerBundle: options.charsPerBundle ?? indexSizes.charsPerBundle,
-  };
   for (const folder of options.warm)
     if (!existsSync(folder))
       console.error(`${folder}: there is no such cache; what it should hold is made again`);
@@ -67,8 +62,8 @@ try {
   const events = { onStart: progress.start, onPlan: progress.step };
   const topics = readTopics(options.topics);
   const { made, reused } = shard
-    ? await fillCache(planShards(plans, topics, sizes).filter(isOf(shard)), topics, cache, events)
-    : await writeIndex(plans, topics, options.out, { ...events, sizes, cache });
+    ? await fillCache(planShards(plans, topics, options).filter(isOf(shard)), topics, cache, events)
+    : await writeIndex(plans, topics, options.out, { ...events, sizes: options, cache });
   progress.stop();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const what = shard

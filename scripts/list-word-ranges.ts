@@ -12,6 +12,8 @@ const stretches = 2_048;
 /** What a pair weighs beside its places: in other plans other pairs stand. */
 const anyPair = 3;
 const perLine = 48;
+/** Would have to be escaped in code. */
+const unquotable = /['\\]/;
 
 const variants = readVariants();
 const weights = new Map<string, number>();
@@ -30,7 +32,7 @@ const starts: string[] = [];
 let [sum, reached] = [0, 0];
 for (const { pair, weight } of inOrder) {
   const stretch = Math.floor((sum * stretches) / total);
-  if (stretch > reached && /^\p{L}+$/u.test(pair)) {
+  if (stretch > reached && !unquotable.test(pair)) {
     starts.push(pair);
     reached = stretch;
   }

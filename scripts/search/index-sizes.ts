@@ -10,8 +10,8 @@ export interface IndexSizes {
 }
 
 export const indexSizes: IndexSizes = {
-  bytesPerShard: 5_000_000,
-  bytesPerWordFile: 32_000,
+  bytesPerShard: 3_000_000,
+  bytesPerWordFile: 16_000,
   charsPerBundle: 10_000,
 };
 

@@ -15,7 +15,7 @@ import type { PlanRecord } from './plan-record.ts';
 import type { PlanEntry } from './read-plans.ts';
 import { runPagefind } from './run-pagefind.ts';
 import { cutWords } from './word-pieces.ts';
-import { makeSideFiles } from './side-files.ts';
+import { makeSideFiles, packFile } from './side-files.ts';
 import { variantsFor } from './variants.ts';
 
 /** How a shard is laid out: as an index that Pagefind's own script reads, or so that others can be joined to it. */
@@ -67,21 +67,29 @@ export async function makeShard(
     return toPlanRecord(plan, place, vocabulary, variants);
   });
   const isShared = layout.kind === 'shared';
-  const chunkSize = isShared ? anyChunkSize : layout.chunkSize;
-  const { pages, index, files } = await runPagefind(records, chunkSize, onPlan);
-  const side = makeSideFiles(pages, isShared ? layout.charsPerBundle : undefined);
-  const chunks = isShared ? [...files].filter(([name]) => name.endsWith('.pf_index')) : [];
-  const words = cutWords(chunks.map(([, content]) => content));
+  const pagefind = await runPagefind(records, isShared ? anyChunkSize : layout.chunkSize, onPlan);
+  const side = makeSideFiles(pagefind.pages, isShared ? layout.charsPerBundle : undefined);
+  const facts = {
+    titles: pagefind.pages.map(({ fragment }) => fragment.meta.title),
+    packed: side.facts,
+    ...spell(records, variants),
+  };
+  if (isShared) {
+    const chunks = [...pagefind.files].filter(([name]) => name.endsWith('.pf_index'));
+    const words = cutWords(chunks.map(([, content]) => content));
+    return {
+      facts: { ...facts, part: side.part, pieces: words.lengths },
+      files: side.files,
+      words: words.bytes,
+    };
+  }
+  const fragments = [...pagefind.fragments].map(
+    ([name, { fragment }]) => [name, packFile(fragment)] as const,
+  );
   return {
-    facts: {
-      titles: pages.map(({ fragment }) => fragment.meta.title),
-      packed: side.facts,
-      ...spell(records, variants),
-      part: { ...(isShared ? {} : { index }), ...side.part },
-      pieces: words.lengths,
-    },
-    files: new Map([...(isShared ? [] : files), ...side.files]),
-    words: words.bytes,
+    facts: { ...facts, part: { index: pagefind.index, ...side.part }, pieces: [] },
+    files: new Map([...pagefind.files, ...fragments, ...side.files]),
+    words: Buffer.alloc(0),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Has Pagefind index the plans of a shard and puts the plans' own text into its fragments. */
+/** Has Pagefind index the plans of a shard. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
@@ -6,11 +6,12 @@ import { gunzipSync } from 'node:zlib';
 import { readPages } from '../../src/search/index-part.ts';
 import { signature, unpack } from '../../src/search/packed-file.ts';
 import type { Fragment, PlanRecord } from './plan-record.ts';
-import { packFile } from './side-files.ts';
 
 export interface PagefindIndex {
-  /** Contents by name within the folder of the index. */
+  /** Contents by name within the folder of the index, without fragments. */
   readonly files: ReadonlyMap<string, Buffer>;
+  /** Whose fragment each is, by name within that folder: Pagefind's own hold the words of the index. */
+  readonly fragments: ReadonlyMap<string, PlanRecord>;
   /** Name of the file that lists pages and chunks. */
   readonly index: string;
   /** Pages in the order in which the index numbers them. */
@@ -19,11 +20,11 @@ export interface PagefindIndex {
 
 /** Ready-made interfaces that come with every index and that this site does not use. */
 const unusedFiles = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
-const fragmentFiles = /^fragment\/(.+)\.pf_fragment$/;
+const fragmentFolder = 'fragment/';
 
 /**
- * Indexes the records, in chunks of `chunkSize` places of words. The fragments hold the plans as they read. The same records give the
- * same bytes. Rejects with Pagefind's own words where it refuses something.
+ * Indexes the records, in chunks of `chunkSize` places of words. The same records give the same bytes. Rejects with
+ * Pagefind's own words where it refuses something.
  */
 export async function runPagefind(
   records: readonly PlanRecord[],
@@ -32,30 +33,27 @@ export async function runPagefind(
 ): Promise<PagefindIndex> {
   const written = await writeFiles(records, chunkSize, onPlan);
   const byUrl = new Map(records.map((record) => [record.fragment.url, record]));
-  const byName = new Map<string, PlanRecord>();
+  const fragments = new Map<string, PlanRecord>();
   const files = new Map<string, Buffer>();
   for (const [name, content] of written) {
-    const fragment = fragmentFiles.exec(name)?.[1];
     if (unusedFiles.test(name)) continue;
-    if (fragment === undefined) {
+    if (!name.startsWith(fragmentFolder)) {
       files.set(name, content);
       continue;
     }
     const { url } = JSON.parse(gunzipSync(content).toString().slice(signature.length)) as Fragment;
     const record = byUrl.get(url);
     if (!record) throw new Error(`${name}: Unexpected fragment of ${url}, expected one of a plan`);
-    byName.set(fragment, record);
-    files.set(name, packFile(record.fragment));
+    fragments.set(name, record);
   }
-  const index = [...files.keys()].find((name) => name.endsWith('.pf_meta'));
-  const list = index === undefined ? undefined : written.get(index);
-  if (index === undefined || !list) throw new Error('Unexpected index, expected one with a .pf_meta file');
+  const [index, list] = [...files].find(([name]) => name.endsWith('.pf_meta')) ?? [];
+  if (!index || !list) throw new Error('Unexpected index, expected one with a .pf_meta file');
   const pages = readPages(await unpack(new Uint8Array(list), index)).map(([name]) => {
-    const record = byName.get(name);
+    const record = fragments.get(`${fragmentFolder}${name}.pf_fragment`);
     if (!record) throw new Error(`${name}: Unexpected page of the index, expected one with a fragment`);
     return record;
   });
-  return { files, index, pages };
+  return { files, fragments, index, pages };
 }
 
 /** What Pagefind writes, by name. */

@@ -33,7 +33,6 @@ interface Word {
 
 /** The words of Pagefind's chunks, as their files hold them. What no phrase is looked up by is left out. */
 export function cutWords(chunks: readonly Buffer[]): WordPieces {
-  if (chunks.length === 0) return { bytes: Buffer.alloc(0), lengths: [] };
   const shelves = stretches.map((): Word[] => []);
   for (const chunk of chunks) {
     const bytes = new Uint8Array(gunzipSync(chunk).subarray(signature.length));

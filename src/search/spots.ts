@@ -32,13 +32,13 @@ export function keepTerms(
   unwanted: readonly number[],
   places: readonly Place[],
   rule: Rule,
-): Term[] {
+): readonly Term[] {
   // Nearly every request, and a common character has many terms.
   if (rule.scope === 'plan' && rule.within === undefined)
-    return unwanted.length === 0 && meetsAll(terms, rule.groups) ? [...terms].sort(inOrder) : [];
+    return unwanted.length === 0 && meetsAll(terms, rule.groups) ? sorted(terms) : [];
   const scopeOf = (position: number) => scopeAt(places, position, rule.scope);
   const excluded = new Set(unwanted.map(scopeOf));
-  const byScope = groupBy([...terms].sort(inOrder), ({ start }) => scopeOf(start));
+  const byScope = groupBy(sorted(terms), ({ start }) => scopeOf(start));
   return [...byScope].flatMap(([scope, own]) => {
     if (excluded.has(scope)) return [];
     const runs = rule.within === undefined ? [own] : cutRuns(own, rule.within);
@@ -72,9 +72,11 @@ export function meetsAll(terms: readonly Term[], groups: number): boolean {
 }
 
 /** Terms that overlap made one. */
-export function joinTerms(terms: readonly Spot[]): Spot[] {
+export function joinTerms(terms: readonly Spot[]): readonly Spot[] {
+  const ordered = sorted(terms);
+  if (ordered.every(({ start }, at) => at === 0 || start >= ordered[at - 1].end)) return ordered;
   const joined: Spot[] = [];
-  for (const { start, end } of [...terms].sort(inOrder)) {
+  for (const { start, end } of ordered) {
     const last = joined.at(-1);
     if (last && start < last.end)
       joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, end) };
@@ -84,3 +86,10 @@ export function joinTerms(terms: readonly Spot[]): Spot[] {
 }
 
 const inOrder = (a: Spot, b: Spot) => a.start - b.start || a.end - b.end;
+
+/** The terms of one phrase come in order, and a common character has hundreds of thousands. */
+function sorted<Own extends Spot>(terms: readonly Own[]): readonly Own[] {
+  return terms.every((term, at) => at === 0 || inOrder(terms[at - 1], term) <= 0)
+    ? terms
+    : [...terms].sort(inOrder);
+}

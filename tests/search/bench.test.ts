@@ -36,6 +36,8 @@ test('engines answer, and those that promise it exactly', { timeout: 300_000 }, 
     if (exact.test(id)) expect([id, ...judge(asWritten)]).toEqual([id, 1, 1]);
     // Folding alone does not lead 藉 back to 借.
     if (id.startsWith('jiku')) expect([id, ...judge(tallies)]).toEqual([id, 1, 1]);
+    expect(query?.byLength.map(({ length }) => length)).toEqual([1, 2, 4, 8, 20]);
+    expect(query?.byLength.every(({ answer }) => (answer !== undefined) === (id === 'jiku'))).toBe(true);
     for (const bytes of query?.first ?? []) expect(bytes).toBeGreaterThan(1_000);
     expect(build?.peak).toBeGreaterThan(10_000_000);
     expect(build?.index).toBeGreaterThan(1_000);
@@ -44,7 +46,7 @@ test('engines answer, and those that promise it exactly', { timeout: 300_000 }, 
   for (const { name } of tried)
     expect(
       printed.split('\n').filter((line) => line.startsWith(`| ${name} `) && !line.startsWith(`| ${name} (`)),
-    ).toHaveLength(2);
+    ).toHaveLength(3);
   expect(lines).toHaveLength(1 + 2 * tried.length);
 });
 
@@ -64,7 +66,7 @@ test('a process that fails says why', async () => {
   expect(outcome).toMatchObject({ failed: expect.stringContaining('/nonexistent') });
 });
 
-test('an engine that did not come through stands in both tables with its reason', () => {
+test('an engine that did not come through stands in every table with its reason', () => {
   const result: CorpusResult = {
     corpus: { plans: 1, characters: 10, bytes: 30, phrases: 5 },
     engines: [{ id: 'orama', failed: 'index: out of memory at 12 GB' }],
@@ -72,6 +74,6 @@ test('an engine that did not come through stands in both tables with its reason'
   const rows = formatResults(result, engines)
     .split('\n')
     .filter((line) => line.startsWith('| Orama (pairs)'));
-  expect(rows).toHaveLength(2);
+  expect(rows).toHaveLength(3);
   for (const row of rows) expect(row).toContain('index: out of memory at 12 GB');
 });

@@ -8,10 +8,10 @@ import { readPageNames } from './read-page-names.ts';
 import { cjkOptions, pairOptions } from './readers/flexsearch-options.ts';
 import { mandarinTokenizer, pairTokenizer } from './readers/orama-tokenizers.ts';
 
-const buildJiku = (forPagefind: boolean): Engine['build'] => {
-  const topics = readTopics('content/topics');
-  return (plans, folder, sizes) => writeIndex(inMemory(plans), topics, folder, { sizes, forPagefind });
-};
+const buildJiku =
+  (forPagefind: boolean): Engine['build'] =>
+  (plans, folder, sizes) =>
+    writeIndex(inMemory(plans), readTopics('content/topics'), folder, { sizes, forPagefind });
 
 export const engines: readonly Engine[] = [
   {
