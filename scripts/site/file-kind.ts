@@ -3,7 +3,7 @@
 /** The first that fits names the kind. Ids of plans end in a number, which no list's address does. */
 const kinds: readonly (readonly [kind: string, path: RegExp])[] = [
   ['plan', /^plans\/[^/]+-\d+\/index\.html$/],
-  ['difference', /^plans\/[^/]+-\d+\/diff\//],
+  ['difference', /^plans\/(?:[^/]+-\d+\/)?diff\//],
   ['list of plans', /^plans\//],
   ['original', /^sources\/[^/]+\/original/],
   ['list of sources', /^sources\/(?:page\/\d+\/)?index\.html$/],

@@ -74,6 +74,7 @@ describe('the size of a built site', () => {
   test.each([
     ['plans/town-01/index.html', 'plan'],
     ['plans/town-01/diff/index.html', 'difference'],
+    ['plans/diff/index.html', 'difference'],
     ['plans/page/2/index.html', 'list of plans'],
     ['plans/org/yiyuan/index.html', 'list of plans'],
     ['sources/page/2/index.html', 'list of sources'],
