@@ -69,7 +69,7 @@ try {
   const what = shard
     ? `Shard ${shard.index}/${shard.count} of ${plans.length} plans is in ${options.cache}`
     : `Indexed ${plans.length} plans into ${options.out}`;
-  console.log(`${what} in ${seconds} s: ${made} shards made, ${reused} reused.`);
+  console.log(`${what} in ${seconds} s; shards made: ${made}, reused: ${reused}.`);
 } catch (error) {
   progress.stop();
   console.error(error instanceof Error ? error.message : error);
