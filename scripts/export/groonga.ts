@@ -87,7 +87,8 @@ function ask(phrase: string): string {
 }
 
 function load(folder: string): string {
-  return `mkdir DATABASE && ! groonga -n DATABASE/plans < ${folder}/${file} | grep -v '^\\[\\[0,'`;
+  const database = `${folder}/database`;
+  return `mkdir ${database} && ! groonga -n ${database}/plans < ${folder}/${file} | grep -v '^\\[\\[0,'`;
 }
 
 /** An argument of a command as Groonga reads it. */
