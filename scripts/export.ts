@@ -26,8 +26,9 @@ const examples = `
 Examples:
   npm run export -- --to groonga --out .cache/groonga
   npm run export -- --to opensearch --out .cache/opensearch
-  npm run -s export -- --to groonga --query "醫療服務" | groonga DATABASE/plans
-  curl -H 'content-type: application/json' SERVER/plans/_search -d "$(npm run -s export -- --to opensearch --query "醫療服務")"
+  npm run -s export -- --to groonga --query "醫療服務" | groonga .cache/groonga/database/plans
+  npm run -s export -- --to opensearch --query "醫療服務" |
+    curl -H 'content-type: application/json' --data-binary @- http://localhost:9200/plans/_search
 
 SITE_URL and BASE_PATH say where the site stands, as for the build; without SITE_URL addresses begin with /.`;
 
@@ -76,7 +77,7 @@ function writeExport(out: string): void {
   const files = writePieces(engine.write(rows, foldTable(variants)), out, engine.generated);
   const size = files.reduce((sum, { bytes }) => sum + bytes, 0);
   console.log(
-    `${counts.plans} plans with ${counts.blocks} headings and paragraphs, ${(size / 1e6).toFixed(1)} MB: ${files.map(({ name }) => name).join(', ')}`,
+    `${counts.plans} plans with ${counts.blocks} headings and paragraphs, ${(size / 1e6).toFixed(1)} MB, files: ${files.length}`,
   );
   console.log(`Load them: ${engine.load(quote(resolve(out)))}`);
 }

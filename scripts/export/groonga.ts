@@ -1,4 +1,4 @@
-/** Plans for Groonga: commands and data that `groonga -n DATABASE` reads from standard input. Wants Groonga 11.0.4 or later. */
+/** Plans for Groonga: commands and data that `groonga -n DATABASE` reads from standard input. Tried with Groonga 13. */
 import type { Engine, Piece } from './engine.ts';
 import type { Fold } from './fold-table.ts';
 import { toJsonLine } from './plan-row.ts';
@@ -7,7 +7,7 @@ import type { BlockRow, PlanRow } from './plan-row.ts';
 const file = 'plans.grn';
 
 /**
- * Groonga folds texts and queries alike by the table. It keeps letters, digits and signs together by default, which would
+ * Groonga folds texts and queries alike by the table. By default it keeps letters, digits and signs together, which would
  * make `ICU` one word and hide `CU`.
  */
 const normalizer = `NormalizerTable("normalized", "Folds.folded")`;
@@ -77,17 +77,15 @@ function loadInto(table: string, rows: readonly unknown[]): string[] {
   return [`load --table ${table}`, '[', rows.map(toJsonLine).join(',\n'), ']'];
 }
 
-/**
- * Plans with the phrase and the number of its places. Without `--match_escalation no` Groonga would answer with
- * something like the phrase where it stands nowhere.
- */
+/** Plans with the phrase and the number of its places. No server's setting makes Groonga look for something like it. */
 function ask(phrase: string): string {
   const filter = `blocks.text @ ${JSON.stringify(phrase)}`;
   return `select Plans --filter ${quote(filter)} --match_escalation no --sort_keys -_score,_key --output_columns _key,_score,title,url --limit 20`;
 }
 
 function load(folder: string): string {
-  return `mkdir DATABASE && ! groonga -n DATABASE/plans < ${folder}/${file} | grep -v '^\\[\\[0,'`;
+  const database = `${folder}/database`;
+  return `mkdir ${database} && ! groonga -n ${database}/plans < ${folder}/${file} | grep -v '^\\[\\[0,'`;
 }
 
 /** An argument of a command as Groonga reads it. */

@@ -8,6 +8,9 @@ import type { PlanRow } from './plan-row.ts';
 /** Bytes of a bulk file: far below the 100 MB that OpenSearch takes at once. A plan that is longer by itself has its own. */
 export const mostBulkBytes = 10_000_000;
 
+/** Where it listens on one's own machine, if it is set up without passwords. */
+const server = 'http://localhost:9200';
+
 export const openSearch: Engine = { write, generated: /^(?:index\.json|bulk-\d{4,}\.ndjson)$/, ask, load };
 
 function* write(rows: Iterable<PlanRow>, folds: readonly Fold[]): Iterable<Piece> {
@@ -36,10 +39,9 @@ function ask(phrase: string): string {
 }
 
 function load(folder: string): string {
-  const json = `-H 'content-type: application/json'`;
-  const bulk = `-H 'content-type: application/x-ndjson'`;
-  return (
-    `curl -f -X PUT ${json} --data-binary @${folder}/index.json SERVER/plans && ` +
-    `for part in ${folder}/bulk-*.ndjson; do curl -f ${bulk} --data-binary "@$part" 'SERVER/plans/_bulk?filter_path=errors,items.*.error'; done`
-  );
+  const send = (type: string, method: string, file: string, to: string) =>
+    `curl -fsS -X ${method} -H 'content-type: application/${type}' --data-binary ${file} '${server}/plans${to}'`;
+  const create = send('json', 'PUT', `@${folder}/index.json`, '');
+  const bulk = send('x-ndjson', 'POST', '"@$part"', '/_bulk?filter_path=errors,items.*.error');
+  return `${create} && for part in ${folder}/bulk-*.ndjson; do ${bulk}; done`;
 }

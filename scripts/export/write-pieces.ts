@@ -32,6 +32,7 @@ export function writePieces(
 ): readonly WrittenFile[] {
   const place = join(folder, drafts);
   let open: { readonly name: string; readonly file: number } | undefined;
+  /** The outermost folder that was not there before. */
   let made: string | undefined;
   let isComplete = false;
   const names: string[] = [];

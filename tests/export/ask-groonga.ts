@@ -13,7 +13,7 @@ export function hasGroonga(): boolean {
   const found = findGroonga();
   if (!found)
     console.warn(
-      `Groonga not installed (Debian: ${groongaPackages.join(' ')}): the export is not tried in it.`,
+      `Groonga 13 or later not installed (Debian: ${groongaPackages.join(' ')}): the export is not tried in it.`,
     );
   return found;
 }

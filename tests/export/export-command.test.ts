@@ -79,9 +79,7 @@ describe('the command', () => {
     const site = { SITE_URL: 'https://example.org', BASE_PATH: 'sub' };
     const { code, out, errors } = run(['--to', 'opensearch', '--out', at('it is'), '--plans', good], site);
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
-    expect(out).toMatch(
-      /^1 plans with \d+ headings and paragraphs, 0\.\d MB: index\.json, bulk-0001\.ndjson\nLoad them: curl/,
-    );
+    expect(out).toMatch(/^1 plans with \d+ headings and paragraphs, 0\.\d MB, files: 2\nLoad them: curl/);
     expect(out).toContain(`'${at('it is')}'/bulk-*.ndjson`);
     const [, plan] = readFileSync(at('it is', 'bulk-0001.ndjson'), 'utf8').split('\n');
     expect(JSON.parse(plan)).toMatchObject({

@@ -1,9 +1,13 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mostBulkBytes, openSearch } from '../../scripts/export/opensearch.ts';
+import { writePieces } from '../../scripts/export/write-pieces.ts';
 import { readPlans } from '../../scripts/search/read-plans.ts';
 import { foldText } from '../../src/text/fold.ts';
 import { makePlan, serveIndex } from '../search/served-index.ts';
@@ -12,7 +16,7 @@ import { askSite, compareAnswers } from './compare-answers.ts';
 import { drawPhrases } from './draw-phrases.ts';
 import { emulateOpenSearch, readRule } from './emulate-opensearch.ts';
 import type { BulkPlan, IndexDefinition, Mapping } from './emulate-opensearch.ts';
-import { exportPlans, folds, variants } from './export-plans.ts';
+import { exportPlans, folds, toRow, variants } from './export-plans.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jiku-opensearch-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -101,16 +105,19 @@ describe('the plans of the site for OpenSearch', () => {
   });
 });
 
+/** Plans `p-0`, `p-1` … of a paragraph of so many bytes. */
+function writeLong(place: string, sizes: readonly number[]): void {
+  const [block] = toRow(makePlan('p', ['计'])).blocks;
+  const rows = sizes.map((bytes, at) => {
+    const blocks = [{ ...block, text: '计'.repeat(bytes / 3) }];
+    return { ...toRow(makePlan(`p-${at}`, [])), blocks };
+  });
+  writePieces(openSearch.write(rows, folds), place, openSearch.generated);
+}
+
 test('bulk files keep to their size, and a plan that is longer has one of its own', () => {
   const place = join(folder, 'long');
-  const line = (length: number) => '计划'.repeat(length / 6);
-  const plan = (id: string, bytes: number) => makePlan(id, [line(bytes)]);
-  const sizes = [4e6, 4e6, 4e6, 12e6, 1e6];
-  exportPlans(
-    openSearch,
-    sizes.map((bytes, at) => plan(`p-${at}`, bytes)),
-    place,
-  );
+  writeLong(place, [4e6, 4e6, 4e6, 12e6, 1e6]);
   const { files } = readBulk(place);
   expect(files.map(({ name, plans }) => [name, plans.map(({ id }) => id).join()])).toEqual([
     ['bulk-0001.ndjson', 'p-0,p-1'],
@@ -122,3 +129,34 @@ test('bulk files keep to their size, and a plan that is longer has one of its ow
     'bulk-0003.ndjson',
   ]);
 });
+
+const hasCurl = spawnSync('curl', ['--version']).status === 0;
+if (!hasCurl) console.warn('curl not installed: the command that loads plans into OpenSearch is not run.');
+
+test.skipIf(!hasCurl)(
+  'the command that is printed sends the index and then every bulk file as it is',
+  async () => {
+    const place = join(folder, 'it is');
+    writeLong(place, [6e6, 6e6]);
+    const requests: string[] = [];
+    const bodies: Buffer[] = [];
+    const server = createServer(async (request, response) => {
+      requests.push(`${request.method} ${request.url} ${request.headers['content-type']}`);
+      bodies.push(Buffer.concat(await Array.fromAsync(request)));
+      response.end('{}\n');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      const { port } = server.address() as AddressInfo;
+      const command = openSearch.load(`'${place}'`).replaceAll('localhost:9200', `127.0.0.1:${port}`);
+      const child = spawn('sh', ['-c', command], { stdio: 'ignore' });
+      expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
+    } finally {
+      server.close();
+    }
+    const bulk = 'POST /plans/_bulk?filter_path=errors,items.*.error application/x-ndjson';
+    expect(requests).toEqual(['PUT /plans application/json', bulk, bulk]);
+    const files = ['index.json', 'bulk-0001.ndjson', 'bulk-0002.ndjson'];
+    files.forEach((name, at) => expect(bodies[at].equals(readFileSync(join(place, name))), name).toBe(true));
+  },
+);

