@@ -31,7 +31,16 @@ export interface PageKeys {
   readonly source: (source: Source) => string;
 }
 
-export function pageKeys({ plans, sources }: Pick<Corpus, 'plans' | 'sources'>): PageKeys {
+const known = new WeakMap<Corpus, PageKeys>();
+
+/** The keys of a corpus; made once. */
+export function pageKeys(corpus: Corpus): PageKeys {
+  const keys = known.get(corpus) ?? makeKeys(corpus);
+  known.set(corpus, keys);
+  return keys;
+}
+
+function makeKeys({ plans, sources }: Corpus): PageKeys {
   const root = process.cwd();
   const versions = Object.fromEntries(
     Object.entries(vocabularies).map(([name, files]) => [

@@ -1,5 +1,6 @@
 /** Restores the original of a source for the pages that show or point at it. */
 import { loadCorpus } from './corpus.ts';
+import type { Source } from './corpus.ts';
 import { planSections } from './plan-texts.ts';
 import { restoreOriginal } from './original.ts';
 import { readRecord } from './record.ts';
@@ -16,16 +17,17 @@ export async function readOriginal(id: string): Promise<string | undefined> {
   return last.text;
 }
 
-let listed: Promise<ReadonlySet<string>> | undefined;
+let listed: Promise<readonly Source[]> | undefined;
 
-/** The ids of the sources whose original can be shown; found once in a build, afresh for every request while developing. */
-export function listOriginals(): Promise<ReadonlySet<string>> {
+/** The sources whose original can be shown; found once in a build, afresh for every request while developing. */
+export function listOriginals(): Promise<readonly Source[]> {
   if (!listed || import.meta.env.DEV) listed = findOriginals();
   return listed;
 }
 
-async function findOriginals(): Promise<ReadonlySet<string>> {
-  const ids = new Set<string>();
-  for (const { id } of (await loadCorpus()).sources) if ((await readOriginal(id)) !== undefined) ids.add(id);
-  return ids;
+async function findOriginals(): Promise<readonly Source[]> {
+  const shown: Source[] = [];
+  for (const source of (await loadCorpus()).sources)
+    if ((await readOriginal(source.id)) !== undefined) shown.push(source);
+  return shown;
 }

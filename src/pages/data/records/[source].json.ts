@@ -1,11 +1,13 @@
 /** The cleaning record of a source as data. */
 import type { APIRoute } from 'astro';
 import { loadCorpus } from '../../../lib/corpus.ts';
+import { pageKeys } from '../../../lib/page-keys.ts';
 import { recordJson } from '../../../lib/record.ts';
 
 export async function getStaticPaths() {
-  const { sources } = await loadCorpus();
-  return sources.map(({ id }) => ({ params: { source: id } }));
+  const corpus = await loadCorpus();
+  const keys = pageKeys(corpus);
+  return corpus.sources.map((source) => ({ params: { source: source.id }, cacheKey: keys.source(source) }));
 }
 
 export const GET: APIRoute = ({ params }) =>

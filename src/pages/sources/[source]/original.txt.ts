@@ -1,9 +1,15 @@
 /** A source as it came, as text in UTF-8. Text by its name, so that no server hands it out as anything that runs. */
 import type { APIRoute } from 'astro';
+import { loadCorpus } from '../../../lib/corpus.ts';
+import { pageKeys } from '../../../lib/page-keys.ts';
 import { listOriginals, readOriginal } from '../../../lib/read-original.ts';
 
 export async function getStaticPaths() {
-  return Array.from(await listOriginals(), (source) => ({ params: { source } }));
+  const keys = pageKeys(await loadCorpus());
+  return (await listOriginals()).map((source) => ({
+    params: { source: source.id },
+    cacheKey: keys.source(source),
+  }));
 }
 
 export const GET: APIRoute = async ({ params }) =>
