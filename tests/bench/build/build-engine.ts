@@ -1,0 +1,133 @@
+/** What is compared: how each engine's project is laid out and built. All put the page of a plan at `dist/plans/<id>/`. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BenchPlan } from './bench-plan.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const peers = join(import.meta.dirname, '../peers');
+
+/** One way to build a site of plans. */
+export interface BuildEngine {
+  readonly id: string;
+  readonly name: string;
+  /** Folders of templates, copied one over the other. */
+  readonly templates: readonly string[];
+  /** Parts of this project that it needs, besides. */
+  readonly parts: readonly string[];
+  /** Where its packages are, given the folder they are installed in on demand; absent where it has none. */
+  readonly modules?: (installed: string) => string;
+  /** Where a plan goes in its project, and as what. */
+  readonly planFile: (plan: BenchPlan) => readonly [path: string, text: string];
+  readonly command: readonly string[];
+}
+
+const asMdx = (folder: string) => (plan: BenchPlan) => [`${folder}/${plan.id}.mdx`, plan.mdx] as const;
+const asMarkdown = (folder: string) => (plan: BenchPlan) =>
+  [`${folder}/${plan.id}.md`, plan.markdown] as const;
+const own = () => join(root, 'node_modules');
+const astroBuild = [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build', '--silent'];
+const lists = 'list-pages.mjs';
+
+/** In the order of the table. */
+export const buildEngines: readonly BuildEngine[] = [
+  {
+    id: 'hugo',
+    name: 'Hugo',
+    templates: ['hugo'],
+    parts: [],
+    planFile: asMarkdown('content/plans'),
+    command: ['hugo', '--quiet'],
+  },
+  {
+    id: 'eleventy',
+    name: 'Eleventy',
+    templates: ['eleventy', lists],
+    parts: [],
+    modules: (installed) => installed,
+    planFile: asMarkdown('content/plans'),
+    command: [process.execPath, 'node_modules/@11ty/eleventy/cmd.cjs', '--quiet'],
+  },
+  {
+    id: 'starlight',
+    name: 'Starlight',
+    templates: ['starlight', lists],
+    parts: ['src/schema'],
+    modules: (installed) => installed,
+    planFile: asMarkdown('src/content/docs/plans'),
+    command: astroBuild,
+  },
+  {
+    id: 'astro',
+    name: 'Astro, render()',
+    templates: ['astro', lists],
+    parts: ['src/schema'],
+    modules: own,
+    planFile: asMdx('content/plans'),
+    command: astroBuild,
+  },
+  {
+    id: 'ours',
+    name: 'ours, same pages',
+    templates: ['astro', 'ours', lists],
+    parts: [
+      ...['src/draft', 'src/plan', 'src/schema', 'src/side-files', 'src/text'],
+      ...['src/lib/plan-loader.ts', 'content/vocabulary', 'package-lock.json'],
+    ],
+    modules: own,
+    planFile: asMdx('content/plans'),
+    command: astroBuild,
+  },
+  {
+    id: 'site',
+    name: 'ours, whole site',
+    templates: [],
+    parts: [
+      'src',
+      'public',
+      'content',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'astro.config.mjs',
+    ],
+    modules: own,
+    planFile: asMdx('content/plans'),
+    command: astroBuild,
+  },
+];
+
+/**
+ * What an engine lacks on this machine, and what to do about it; nothing where it is ready. Packages of other engines
+ * are installed into a folder of their own, as their lockfile says.
+ */
+export function prepareEngine({ id, modules, command }: BuildEngine, cache: string): string | undefined {
+  if (!modules) {
+    const { error } = spawnSync(command[0], ['version'], { stdio: 'ignore' });
+    return error && `${id} is not installed; on Debian: apt-get install ${id}`;
+  }
+  if (!existsSync(join(peers, id, 'package-lock.json'))) return undefined;
+  const folder = join(cache, id);
+  mkdirSync(folder, { recursive: true });
+  for (const file of ['package.json', 'package-lock.json']) cpSync(join(peers, id, file), join(folder, file));
+  if (existsSync(join(folder, 'node_modules'))) return undefined;
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return undefined;
+}
+
+/** Makes an engine's project anew from templates and from parts of a grown one. The plans are still to be written. */
+export function layOut(engine: BuildEngine, folder: string, grown: string, cache: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const part of engine.parts) cpSync(join(grown, part), join(folder, part), { recursive: true });
+  for (const name of engine.templates) {
+    const from = join(peers, name);
+    cpSync(from, name.includes('.') ? join(folder, name) : folder, { recursive: true });
+  }
+  if (engine.modules) {
+    symlinkSync(engine.modules(join(cache, engine.id, 'node_modules')), join(folder, 'node_modules'), 'dir');
+  }
+}
