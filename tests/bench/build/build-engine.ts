@@ -15,8 +15,8 @@ export interface BuildEngine {
   readonly templates: readonly string[];
   /** Parts of this project that it needs, besides. */
   readonly parts: readonly string[];
-  /** Where its packages are, given the folder they are installed in on demand; absent where it has none. */
-  readonly modules?: (installed: string) => string;
+  /** Whose packages it runs with: this project's, or those of a folder of peers, which are installed on demand. */
+  readonly packages?: 'ours' | 'eleventy' | 'starlight';
   /** Where a plan goes in its project, and as what. */
   readonly planFile: (plan: BenchPlan) => readonly [path: string, text: string];
   readonly command: readonly string[];
@@ -25,7 +25,6 @@ export interface BuildEngine {
 const asMdx = (folder: string) => (plan: BenchPlan) => [`${folder}/${plan.id}.mdx`, plan.mdx] as const;
 const asMarkdown = (folder: string) => (plan: BenchPlan) =>
   [`${folder}/${plan.id}.md`, plan.markdown] as const;
-const own = () => join(root, 'node_modules');
 const astroBuild = [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build', '--silent'];
 const lists = 'list-pages.mjs';
 
@@ -44,7 +43,7 @@ export const buildEngines: readonly BuildEngine[] = [
     name: 'Eleventy',
     templates: ['eleventy', lists],
     parts: [],
-    modules: (installed) => installed,
+    packages: 'eleventy',
     planFile: asMarkdown('content/plans'),
     command: [process.execPath, 'node_modules/@11ty/eleventy/cmd.cjs', '--quiet'],
   },
@@ -53,7 +52,17 @@ export const buildEngines: readonly BuildEngine[] = [
     name: 'Starlight',
     templates: ['starlight', lists],
     parts: ['src/schema'],
-    modules: (installed) => installed,
+    packages: 'starlight',
+    // It hands its pages no components, so they are tags here too.
+    planFile: (plan) => [`src/content/docs/plans/${plan.id}.mdx`, plan.markdown],
+    command: astroBuild,
+  },
+  {
+    id: 'starlight-md',
+    name: 'Starlight, Markdown',
+    templates: ['starlight', lists],
+    parts: ['src/schema'],
+    packages: 'starlight',
     planFile: asMarkdown('src/content/docs/plans'),
     command: astroBuild,
   },
@@ -62,7 +71,7 @@ export const buildEngines: readonly BuildEngine[] = [
     name: 'Astro, render()',
     templates: ['astro', lists],
     parts: ['src/schema'],
-    modules: own,
+    packages: 'ours',
     planFile: asMdx('content/plans'),
     command: astroBuild,
   },
@@ -74,7 +83,7 @@ export const buildEngines: readonly BuildEngine[] = [
       ...['src/draft', 'src/plan', 'src/schema', 'src/side-files', 'src/text'],
       ...['src/lib/plan-loader.ts', 'content/vocabulary', 'package-lock.json'],
     ],
-    modules: own,
+    packages: 'ours',
     planFile: asMdx('content/plans'),
     command: astroBuild,
   },
@@ -91,7 +100,7 @@ export const buildEngines: readonly BuildEngine[] = [
       'tsconfig.json',
       'astro.config.mjs',
     ],
-    modules: own,
+    packages: 'ours',
     planFile: asMdx('content/plans'),
     command: astroBuild,
   },
@@ -101,16 +110,17 @@ export const buildEngines: readonly BuildEngine[] = [
  * What an engine lacks on this machine, and what to do about it; nothing where it is ready. Packages of other engines
  * are installed into a folder of their own, as their lockfile says.
  */
-export function prepareEngine({ id, modules, command }: BuildEngine, cache: string): string | undefined {
-  if (!modules) {
+export function prepareEngine({ id, packages, command }: BuildEngine, cache: string): string | undefined {
+  if (!packages) {
     const { error } = spawnSync(command[0], ['version'], { stdio: 'ignore' });
     return error && `${id} is not installed; on Debian: apt-get install ${id}`;
   }
-  if (!existsSync(join(peers, id, 'package-lock.json'))) return undefined;
-  const folder = join(cache, id);
+  const folder = join(cache, packages);
+  if (packages === 'ours' || existsSync(join(folder, 'node_modules'))) return undefined;
   mkdirSync(folder, { recursive: true });
-  for (const file of ['package.json', 'package-lock.json']) cpSync(join(peers, id, file), join(folder, file));
-  if (existsSync(join(folder, 'node_modules'))) return undefined;
+  for (const file of ['package.json', 'package-lock.json']) {
+    cpSync(join(peers, packages, file), join(folder, file));
+  }
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -120,14 +130,15 @@ export function prepareEngine({ id, modules, command }: BuildEngine, cache: stri
 
 /** Makes an engine's project anew from templates and from parts of a grown one. The plans are still to be written. */
 export function layOut(engine: BuildEngine, folder: string, grown: string, cache: string): void {
+  const { parts, templates, packages } = engine;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const part of engine.parts) cpSync(join(grown, part), join(folder, part), { recursive: true });
-  for (const name of engine.templates) {
+  for (const part of parts) cpSync(join(grown, part), join(folder, part), { recursive: true });
+  for (const name of templates) {
     const from = join(peers, name);
     cpSync(from, name.includes('.') ? join(folder, name) : folder, { recursive: true });
   }
-  if (engine.modules) {
-    symlinkSync(engine.modules(join(cache, engine.id, 'node_modules')), join(folder, 'node_modules'), 'dir');
-  }
+  if (!packages) return;
+  const modules = join(packages === 'ours' ? root : join(cache, packages), 'node_modules');
+  symlinkSync(modules, join(folder, 'node_modules'), 'dir');
 }
