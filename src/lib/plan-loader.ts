@@ -12,7 +12,7 @@ import { openPlanFiles } from '../side-files/plan-files.ts';
 export function planLoader(folder: string): Loader {
   return {
     name: 'jiku-plans',
-    async load({ store, parseData, config, logger, watcher }) {
+    async load({ store, config, logger, watcher }) {
       const root = fileURLToPath(config.root);
       const load = async () => {
         const files = openPlanFiles(root);
@@ -28,8 +28,9 @@ export function planLoader(folder: string): Loader {
           digests.add(digest);
           if (store.get(id)?.digest === digest && files.has(digest)) continue;
           const { length, plain } = inFile(filePath, () => files.write(digest, raw));
+          // Checked here: through `parseData` every plan would be checked twice.
           const data = { ...readFrontmatter(filePath, raw), length, plain };
-          store.set({ id, data: await parseData({ id, data, filePath }), digest, filePath });
+          store.set({ id, data, digest, filePath });
         }
         for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
         files.prune(digests);

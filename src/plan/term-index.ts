@@ -1,11 +1,12 @@
 /** Finding many plain terms in Chinese text at once: from left to right, the longest term wins, none overlap. */
-import { fold, foldText } from '../text/fold.ts';
+import { fold, foldUnits } from '../text/fold.ts';
 
 /** A term found, by what it was entered with. */
 export type TermIndex<T> = (text: string) => T[];
 
+/** By UTF-16 units: texts are scanned unit by unit, and strings of one character would be made for nothing. */
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
+  readonly next: Map<number, Node<T>>;
   term?: {
     readonly length: number;
     readonly latinStart: boolean;
@@ -13,8 +14,6 @@ interface Node<T> {
     readonly value: T;
   };
 }
-
-const latin = /[a-z0-9]/;
 
 /** A term found, and where: UTF-16 offsets into the text as it was given. */
 export interface LocatedTerm<T> {
@@ -31,7 +30,7 @@ export function indexTerms<T>(terms: Iterable<readonly [term: string, value: T]>
   const root = buildTrie(terms);
   return (text) => {
     const found: T[] = [];
-    scan(root, foldText(text), (value) => found.push(value));
+    scan(root, foldUnits(text).units, (value) => found.push(value));
     return found;
   };
 }
@@ -43,8 +42,10 @@ export function locateTerms<T>(
   const root = buildTrie(terms);
   return (text) => {
     const found: { value: T; at: number; length: number }[] = [];
-    scan(root, foldText(text), (value, at, length) => found.push({ value, at, length }));
+    const { units, inPlace } = foldUnits(text);
+    scan(root, units, (value, at, length) => found.push({ value, at, length }));
     if (found.length === 0) return [];
+    if (inPlace) return found.map(({ value, at, length }) => ({ value, start: at, end: at + length }));
     // Where folding put every character is worth knowing only of the few texts that hold a term.
     const { starts, ends } = fold(text);
     return found.map(({ value, at, length }) => ({ value, start: starts[at], end: ends[at + length - 1] }));
@@ -54,38 +55,48 @@ export function locateTerms<T>(
 function buildTrie<T>(terms: Iterable<readonly [term: string, value: T]>): Node<T> {
   const root: Node<T> = { next: new Map() };
   for (const [term, value] of terms) {
-    const folded = foldText(term);
-    if (folded === '') continue;
+    const { units: folded } = foldUnits(term);
+    if (folded.length === 0) continue;
     let node = root;
-    for (const char of folded.split('')) {
-      let next = node.next.get(char);
-      if (!next) node.next.set(char, (next = { next: new Map() }));
+    for (const unit of folded) {
+      let next = node.next.get(unit);
+      if (!next) node.next.set(unit, (next = { next: new Map() }));
       node = next;
     }
-    const latinStart = latin.test(folded[0]);
-    const latinEnd = latin.test(folded[folded.length - 1]);
-    node.term = { length: folded.length, latinStart, latinEnd, value };
+    const { length } = folded;
+    node.term = { length, latinStart: isLatin(folded[0]), latinEnd: isLatin(folded[length - 1]), value };
   }
   return root;
 }
 
-function scan<T>(root: Node<T>, folded: string, found: (value: T, at: number, length: number) => void): void {
+/** Letters `a` to `z` and figures: text is folded. */
+function isLatin(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+function scan<T>(
+  root: Node<T>,
+  folded: Uint16Array,
+  found: (value: T, at: number, length: number) => void,
+): void {
   for (let at = 0; at < folded.length;) {
-    const term = longestAt(root, folded, at);
+    const first = root.next.get(folded[at]);
+    const term = first && longestAt(first, folded, at);
     if (term) found(term.value, at, term.length);
     at += term?.length ?? 1;
   }
 }
 
-function longestAt<T>(root: Node<T>, text: string, at: number): Node<T>['term'] {
+/** The longest term that starts at a place; `first` is where its first unit leads. */
+function longestAt<T>(first: Node<T>, text: Uint16Array, at: number): Node<T>['term'] {
   let longest: Node<T>['term'];
-  let node = root.next.get(text[at]);
+  let node: Node<T> | undefined = first;
   for (let end = at + 1; node; end++) {
-    const { term } = node;
+    const { term }: Node<T> = node;
     if (
       term &&
-      !(term.latinStart && at > 0 && latin.test(text[at - 1])) &&
-      !(term.latinEnd && end < text.length && latin.test(text[end]))
+      !(term.latinStart && at > 0 && isLatin(text[at - 1])) &&
+      !(term.latinEnd && end < text.length && isLatin(text[end]))
     ) {
       longest = term;
     }

@@ -1,0 +1,7 @@
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  cacheDir: './.cache/astro',
+  trailingSlash: 'always',
+  experimental: { incrementalBuild: true },
+});
