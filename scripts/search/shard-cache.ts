@@ -21,7 +21,7 @@ export interface ShardCache {
   /** A shard; undefined where there is none, or none that is as it was written. */
   take(key: string): MadeShard | undefined;
   keep(key: string, shard: MadeShard): void;
-  /** Deletes shards of former runs, but for as many as are in use now, those last used. */
+  /** Deletes shards of other runs, but for as many bytes as are in use now or `room`, those last used. */
   prune(used: ReadonlySet<string>): void;
 }
 
@@ -34,11 +34,19 @@ export const noShardCache: ShardCache = {
 };
 
 const extension = '.shard';
+/** Bytes of shards of other runs: another corpus, or this one of yesterday, of ten thousand plans. */
+const roomForOthers = 300_000_000;
+/** A file that another process took away meanwhile. */
+const gone = { size: 0, mtimeMs: 0 };
 /** A draft this old is of a process that was killed; ms. */
 const draftAge = 3600_000;
 
 /** Opens a cache in a folder, which is made when something is kept. `warm` are other such folders, which are only read. */
-export function openShardCache(folder: string, warm: readonly string[] = []): ShardCache {
+export function openShardCache(
+  folder: string,
+  warm: readonly string[] = [],
+  room = roomForOthers,
+): ShardCache {
   const fileOf = (key: string, own = folder) => join(own, key + extension);
   const folders = [folder, ...warm];
   return {
@@ -66,17 +74,21 @@ export function openShardCache(folder: string, warm: readonly string[] = []): Sh
     },
     prune(used) {
       if (!existsSync(folder)) return;
-      const others: { readonly file: string; readonly lastUse: number }[] = [];
+      const others: { readonly file: string; readonly size: number; readonly lastUse: number }[] = [];
+      let inUse = 0;
       for (const name of readdirSync(folder)) {
         const file = join(folder, name);
-        // Another process may have taken it away meanwhile.
-        const lastUse = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+        const { size, mtimeMs: lastUse } = statSync(file, { throwIfNoEntry: false }) ?? gone;
         if (name.startsWith('.') && Date.now() - lastUse > draftAge) rmSync(file, { force: true });
-        if (name.endsWith(extension) && !used.has(name.slice(0, -extension.length)))
-          others.push({ file, lastUse });
+        if (!name.endsWith(extension)) continue;
+        if (used.has(name.slice(0, -extension.length))) inUse += size;
+        else others.push({ file, size, lastUse });
       }
-      others.sort((a, b) => b.lastUse - a.lastUse);
-      for (const { file } of others.slice(used.size)) rmSync(file, { force: true });
+      let left = Math.max(inUse, room);
+      for (const { file, size } of others.sort((a, b) => b.lastUse - a.lastUse)) {
+        left -= size;
+        if (left < 0) rmSync(file, { force: true });
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The words of several shards in shared files beside indexes that Pagefind reads. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openIndex } from '../../../src/search/search-index.ts';
 import { fetchSideFile } from '../../../src/search/side-file.ts';
 import type { SearchIndex } from '../../../src/search/search-index.ts';
 import { samplePhrases } from '../../../scripts/search/phrase-samples.ts';
@@ -52,4 +53,16 @@ test('the text of every plan is that of its own file', async () => {
     return text;
   };
   for (const { id } of plans) expect(await textOf(shared, id)).toEqual(await textOf(single, id));
+});
+
+test('words and texts that do not come are an error, and the next try succeeds', async () => {
+  const index = await openIndex(shared.url);
+  const lose = vi
+    .spyOn(globalThis, 'fetch')
+    .mockImplementation(async () => new Response('', { status: 503 }));
+  await expect(index.find('护理')).rejects.toThrow('503 fetching');
+  await expect(index.load(0)).rejects.toThrow('503 fetching');
+  lose.mockRestore();
+  expect((await index.find('护理')).size).toBeGreaterThan(3);
+  expect((await index.load(0)).blocks.length).toBeGreaterThan(0);
 });
