@@ -11,7 +11,7 @@ export interface IndexSizes {
 
 /**
  * What they come to is printed by `npm run bench:index -- --sizes 10000 --cut 3000000,16000,10000 5000000,16000,10000` and by
- * `bench:search` with one `--cut`. Shards of 5 MB take 1.4 GB and those of 3 MB 0.9 GB; as their words are joined, smaller
+ * `bench:search` with one `--cut`. Shards of 5 MB take 1.4 GB and those of 3 MB 1.0 GB; as their words are joined, smaller
  * ones cost a query nothing. At 10,000 plans a stretch of the alphabet is more than 16 kB, so that there are no more files
  * of words than stretches. Smaller bundles are less to fetch for a plan, and more files.
  */
