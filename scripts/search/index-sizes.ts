@@ -18,7 +18,7 @@ export interface IndexSizes {
 export const indexSizes: IndexSizes = {
   bytesPerShard: 3_000_000,
   bytesPerWordFile: 16_000,
-  charsPerBundle: 10_000,
+  charsPerBundle: 20_000,
 };
 
 /**

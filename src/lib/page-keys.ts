@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Corpus, Plan, Source } from './corpus.ts';
 import { kinOf } from './kinship.ts';
 import { regulationUrl } from './regulation-pages.ts';
+import { hasTextFiles } from './read-original.ts';
 import { gatherRegulations, regulationsOf } from './regulations.ts';
 import { sourceOf } from './urls.ts';
 
@@ -40,7 +41,8 @@ export function pageKeys(corpus: Corpus): PageKeys {
   return keys;
 }
 
-function makeKeys({ plans, sources }: Corpus): PageKeys {
+function makeKeys(corpus: Corpus): PageKeys {
+  const { plans, sources } = corpus;
   const root = process.cwd();
   const versions = Object.fromEntries(
     Object.entries(vocabularies).map(([name, files]) => [
@@ -51,7 +53,7 @@ function makeKeys({ plans, sources }: Corpus): PageKeys {
   const sourceKeys = new Map(
     sources.map((source) => {
       const record = readFileSync(join(root, 'content/records', `${source.id}.json`), 'utf8');
-      return [source.id, digest([record, source.title, source.plans.map(about)])];
+      return [source.id, digest([record, source.title, source.plans.map(about), hasTextFiles(corpus)])];
     }),
   );
   const entries = gatherRegulations(plans);

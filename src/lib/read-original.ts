@@ -1,6 +1,6 @@
 /** Restores the original of a source for the pages that show or point at it. */
 import { loadCorpus } from './corpus.ts';
-import type { Source } from './corpus.ts';
+import type { Corpus, Source } from './corpus.ts';
 import { planSections } from './plan-texts.ts';
 import { restoreOriginal } from './original.ts';
 import { readRecord } from './record.ts';
@@ -15,6 +15,17 @@ export async function readOriginal(id: string): Promise<string | undefined> {
     last = { id, text: restoreOriginal(texts, readRecord(id)) };
   }
   return last.text;
+}
+
+/**
+ * A corpus of more sources has no text files of its originals: hosts take only so many files, and the page of an original
+ * holds the same.
+ */
+const mostTextFiles = 1_000;
+
+/** Whether originals are there as text too. */
+export function hasTextFiles({ sources }: Pick<Corpus, 'sources'>): boolean {
+  return sources.length <= mostTextFiles;
 }
 
 let listed: Promise<readonly Source[]> | undefined;

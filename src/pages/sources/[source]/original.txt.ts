@@ -2,10 +2,12 @@
 import type { APIRoute } from 'astro';
 import { loadCorpus } from '../../../lib/corpus.ts';
 import { pageKeys } from '../../../lib/page-keys.ts';
-import { listOriginals, readOriginal } from '../../../lib/read-original.ts';
+import { hasTextFiles, listOriginals, readOriginal } from '../../../lib/read-original.ts';
 
 export async function getStaticPaths() {
-  const keys = pageKeys(await loadCorpus());
+  const corpus = await loadCorpus();
+  if (!hasTextFiles(corpus)) return [];
+  const keys = pageKeys(corpus);
   return (await listOriginals()).map((source) => ({
     params: { source: source.id },
     cacheKey: keys.source(source),
