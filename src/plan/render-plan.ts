@@ -1,11 +1,11 @@
-/** Draws a plan's sections as HTML. Built as a tree, so no text of a source can become markup. */
+/** Draws a plan's sections as HTML. Built as a tree and serialised by a library, so no text of a source can become markup. */
 import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { titleWords } from '../text/title-words.ts';
 import { drawGaps } from '../draft/draw-gaps.ts';
 import type { GapData } from '../draft/draw-gaps.ts';
 import type { Mark, Paragraph, Section } from './document.ts';
 import { splitMarker } from './split-marker.ts';
-import { writeHtml } from './write-html.ts';
 
 /** A mark of the plan, or one that only its HTML has: it shows nothing until the page is asked to. */
 export interface DrawnMark extends Omit<Mark, 'kind'> {
@@ -32,12 +32,12 @@ export const markTitles: Readonly<Record<DrawnMark['kind'], string | undefined>>
  * paragraphs whose sentences are `<span class="s" id="s1-2.3">`, marks as spans within them.
  */
 export function renderPlan(sections: readonly Section[], alsoMark?: AlsoMark): string {
-  return writeHtml(planTree(sections, alsoMark));
+  return toHtml(planTree(sections, alsoMark));
 }
 
 /** The same for one section without its heading and without ids, to be shown on another page. */
 export function renderExcerpt(paragraphs: readonly Paragraph[]): string {
-  return writeHtml({
+  return toHtml({
     type: 'root',
     children: paragraphs.map((it) => element('p', {}, inline(it.text, drawGaps(it.text, it.marks ?? [])))),
   });
@@ -45,7 +45,7 @@ export function renderExcerpt(paragraphs: readonly Paragraph[]): string {
 
 /** One stretch of text with its marks. */
 export function renderText(text: string, marks: readonly Mark[]): string {
-  return writeHtml({ type: 'root', children: inline(text, drawGaps(text, marks)) });
+  return toHtml({ type: 'root', children: inline(text, drawGaps(text, marks)) });
 }
 
 /** The tree that `renderPlan` serialises. */
