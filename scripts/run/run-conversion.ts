@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import type { CleaningRecord } from '../../src/schema/record.ts';
 import type { CurationProblem } from '../curation/read-curation.ts';
 import { markCopies, withKinship } from '../copies/mark-copies.ts';
+import { remember } from '../../src/plan/remember.ts';
 import type { Kinship } from '../copies/mark-copies.ts';
 import { printPlan } from '../emit/plan-mdx.ts';
 import { printRecord, recordName } from '../emit/record-json.ts';
@@ -107,6 +108,9 @@ export async function runConversion(
   };
 }
 
+/** Sources whose texts are kept while plans are compared: much is asked of a few. */
+const keptSources = 200;
+
 /** Compares the plans of all sources; texts are read again only where two are probably alike. */
 function findKin(sources: readonly GatheredSource[], cache: ResultCache): ReadonlyMap<string, Kinship> {
   const places = new Map<string, { readonly key: string; readonly at: number }>();
@@ -115,9 +119,10 @@ function findKin(sources: readonly GatheredSource[], cache: ResultCache): Readon
     for (const [at, { id }] of sketches.entries()) places.set(id, { key, at });
     return sketches;
   });
+  const blocksOf = remember((key: string) => cache.readBlocks(key), keptSources);
   return markCopies(plans, (id) => {
     const { key, at } = places.get(id)!;
-    return cache.readBlocks(key)[at];
+    return blocksOf(key)[at];
   });
 }
 

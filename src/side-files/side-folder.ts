@@ -28,11 +28,13 @@ const staleAfter = 7 * 24 * 3600 * 1000;
 export function openSideFolder<Value>(root: string, kind: string): SideFolder<Value> {
   const folder = join(root, '.cache', kind);
   const fileOf = (name: string) => join(folder, `${name}.json`);
+  let isMade = false;
   return {
     has: (name) => existsSync(fileOf(name)),
     read: (name) => JSON.parse(readFileSync(fileOf(name), 'utf8')) as Value,
     write(name, value) {
-      mkdirSync(folder, { recursive: true });
+      if (!isMade) mkdirSync(folder, { recursive: true });
+      isMade = true;
       // Another build may be reading: the file appears whole or not at all.
       const draft = `${fileOf(name)}.${process.pid}`;
       writeFileSync(draft, JSON.stringify(value));
