@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { serveSite } from '../support/site.ts';
 import type { ServedSite } from '../support/site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let site: ServedSite | undefined;
 let browser: Browser;
@@ -67,10 +71,15 @@ test('an address that names no plan, or one that is not there, says so; what fai
   await page.close();
 });
 
-test('nothing scrolls sideways at 360 px', async () => {
-  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+test('at 360 px nothing scrolls sideways and axe finds no fault', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 }, bypassCSP: true });
   await page.goto(`${origin}plans/diff/?plan=township-tcm-11&other=township-tcm-10`);
   await page.locator('table.diff').waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await page.addScriptTag({ content: axe });
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof import('axe-core') }).axe.run(),
+  );
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
   await page.close();
 });
