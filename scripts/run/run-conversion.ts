@@ -109,7 +109,7 @@ export async function runConversion(
 }
 
 /** Sources whose texts are kept while plans are compared: much is asked of a few. */
-const keptSources = 200;
+const keptSources = 100;
 
 /** Compares the plans of all sources; texts are read again only where two are probably alike. */
 function findKin(sources: readonly GatheredSource[], cache: ResultCache): ReadonlyMap<string, Kinship> {
