@@ -6,7 +6,7 @@
  */
 import { sketchPlan } from '../src/plan/section-texts.ts';
 import { markCopies } from './copies/mark-copies.ts';
-import { growCorpus } from './grow-corpus.ts';
+import { growCorpus } from './grow/grow-corpus.ts';
 import { readPlans } from './search/read-plans.ts';
 import type { IndexedPlan } from './search/read-plans.ts';
 

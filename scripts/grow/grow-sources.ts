@@ -1,7 +1,7 @@
 /** Grown plans as the files a curator would drop in: one plan, or several under a title of the collection. */
 import type { IndexedPlan } from '../search/read-plans.ts';
 import { blocksOf } from '../search/read-plans.ts';
-import { growCorpus } from '../grow-corpus.ts';
+import { growCorpus } from './grow-corpus.ts';
 import { seededRandom } from '../seeded-random.ts';
 
 /** A text to be written under `content/sources/`. */

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { Converter } from 'opencc-js';
-import { growCorpus } from '../../scripts/grow-corpus.ts';
+import { growCorpus } from '../../scripts/grow/grow-corpus.ts';
 import { blocksOf } from '../../scripts/search/read-plans.ts';
 import type { IndexedPlan } from '../../scripts/search/read-plans.ts';
 import { seededRandom } from '../../scripts/seeded-random.ts';

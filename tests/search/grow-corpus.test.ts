@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { growCorpus } from '../../scripts/grow-corpus.ts';
+import { growCorpus } from '../../scripts/grow/grow-corpus.ts';
 import { readPlans } from '../../scripts/search/read-plans.ts';
 import type { IndexedPlan } from '../../scripts/search/read-plans.ts';
 import { planSchema } from '../../src/schema/plan.ts';

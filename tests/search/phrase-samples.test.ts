@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { growCorpus } from '../../scripts/grow-corpus.ts';
+import { growCorpus } from '../../scripts/grow/grow-corpus.ts';
 import { samplePhrases } from '../../scripts/search/phrase-samples.ts';
 import { blocksOf, readPlans } from '../../scripts/search/read-plans.ts';
 import { readVariants } from '../../scripts/search/variants.ts';

@@ -3,7 +3,7 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { sourceOf } from '../../../src/search/plan-meta.ts';
 import { printBody, printPlan } from '../../emit/plan-mdx.ts';
-import { growCorpus } from '../../grow-corpus.ts';
+import { growCorpus } from '../../grow/grow-corpus.ts';
 import { readPlans } from '../read-plans.ts';
 
 const seed = 20_230_101;

@@ -1,6 +1,6 @@
 /** The process that `runLimited` starts: does one job and reports. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { growCorpus } from '../../grow-corpus.ts';
+import { growCorpus } from '../../grow/grow-corpus.ts';
 import type { IndexSizes } from '../index-sizes.ts';
 import { samplePhrases } from '../phrase-samples.ts';
 import type { PhraseSample } from '../phrase-samples.ts';

@@ -3,13 +3,13 @@
  * at a like place. It reads like plans and is none, so it is never published.
  */
 import { createHash } from 'node:crypto';
-import { toSections } from '../src/plan/document.ts';
-import type { Block, Section } from '../src/plan/document.ts';
-import { splitMarker } from '../src/plan/split-marker.ts';
-import type { PlanFrontmatter } from '../src/schema/plan.ts';
-import { listRegulations } from './extract/cites.ts';
-import type { IndexedPlan } from './search/read-plans.ts';
-import { seededRandom } from './seeded-random.ts';
+import { toSections } from '../../src/plan/document.ts';
+import type { Block, Section } from '../../src/plan/document.ts';
+import { splitMarker } from '../../src/plan/split-marker.ts';
+import type { PlanFrontmatter } from '../../src/schema/plan.ts';
+import { listRegulations } from '../extract/cites.ts';
+import type { IndexedPlan } from '../search/read-plans.ts';
+import { seededRandom } from '../seeded-random.ts';
 
 /** A section of a real plan that may stand in a grown one. */
 interface Part {
