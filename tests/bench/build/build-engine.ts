@@ -1,5 +1,5 @@
 /** What is compared: how each engine's project is laid out and built. All put the page of a plan at `dist/plans/<id>/`. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BenchPlan } from './bench-plan.ts';
@@ -121,11 +121,18 @@ export function prepareEngine({ id, packages, command }: BuildEngine, cache: str
   for (const file of ['package.json', 'package-lock.json']) {
     cpSync(join(peers, packages, file), join(folder, file));
   }
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  return undefined;
+  // Not `npm ci`: it refuses a lock file without the binaries of platforms that a registry does not carry.
+  const { status } = spawnSync(
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel', 'error'],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  if (status === 0) return undefined;
+  rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
+  return `the packages of ${id} could not be installed; npm says why above`;
 }
 
 /** Makes an engine's project anew from templates and from parts of a grown one. The plans are still to be written. */
