@@ -29,7 +29,7 @@ export function parseFrontmatter(raw: string): unknown {
   const yaml = frontmatter.exec(raw)?.[1];
   if (yaml === undefined) return {};
   try {
-    // Seven times as fast as the other, which reads a little more and says better what is wrong.
+    // Far quicker than the other, which reads a little more and says better what is wrong.
     return loadYaml(yaml);
   } catch {
     return parseYaml(yaml);

@@ -1,5 +1,5 @@
 /**
- * Reads the body of a plan without a parser for all of MDX, which takes twenty times as long. It knows the form in which
+ * Reads the body of a plan without a parser for all of MDX, which takes many times as long. It knows the form in which
  * the converter writes nearly every plan and gives up on anything else; what it reads, the parser reads alike.
  */
 import { componentKinds } from './component-kinds.ts';

@@ -6,7 +6,7 @@ export function remember<Key, Result>(make: (key: Key) => Result, most: number):
     const result = has ? (known.get(key) as Result) : make(key);
     // A map is in the order in which its keys were set.
     if (has) known.delete(key);
-    else if (known.size >= most) known.delete(known.keys().next().value as Key);
+    else if (known.size >= most) for (const oldest of known.keys().take(1)) known.delete(oldest);
     known.set(key, result);
     return result;
   };

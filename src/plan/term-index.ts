@@ -1,12 +1,11 @@
 /** Finding many plain terms in Chinese text at once: from left to right, the longest term wins, none overlap. */
-import { fold, foldUnits } from '../text/fold.ts';
+import { fold, foldText } from '../text/fold.ts';
 
 /** A term found, by what it was entered with. */
 export type TermIndex<T> = (text: string) => T[];
 
-/** By UTF-16 units: texts are scanned unit by unit, and strings of one character would be made for nothing. */
 interface Node<T> {
-  readonly next: Map<number, Node<T>>;
+  readonly next: Map<string, Node<T>>;
   term?: {
     readonly length: number;
     readonly latinStart: boolean;
@@ -14,6 +13,8 @@ interface Node<T> {
     readonly value: T;
   };
 }
+
+const latin = /[a-z0-9]/;
 
 /** A term found, and where: UTF-16 offsets into the text as it was given. */
 export interface LocatedTerm<T> {
@@ -30,7 +31,7 @@ export function indexTerms<T>(terms: Iterable<readonly [term: string, value: T]>
   const root = buildTrie(terms);
   return (text) => {
     const found: T[] = [];
-    scan(root, foldUnits(text).units, (value) => found.push(value));
+    scan(root, foldText(text), (value) => found.push(value));
     return found;
   };
 }
@@ -42,10 +43,8 @@ export function locateTerms<T>(
   const root = buildTrie(terms);
   return (text) => {
     const found: { value: T; at: number; length: number }[] = [];
-    const { units, inPlace } = foldUnits(text);
-    scan(root, units, (value, at, length) => found.push({ value, at, length }));
+    scan(root, foldText(text), (value, at, length) => found.push({ value, at, length }));
     if (found.length === 0) return [];
-    if (inPlace) return found.map(({ value, at, length }) => ({ value, start: at, end: at + length }));
     // Where folding put every character is worth knowing only of the few texts that hold a term.
     const { starts, ends } = fold(text);
     return found.map(({ value, at, length }) => ({ value, start: starts[at], end: ends[at + length - 1] }));
@@ -55,48 +54,38 @@ export function locateTerms<T>(
 function buildTrie<T>(terms: Iterable<readonly [term: string, value: T]>): Node<T> {
   const root: Node<T> = { next: new Map() };
   for (const [term, value] of terms) {
-    const { units: folded } = foldUnits(term);
-    if (folded.length === 0) continue;
+    const folded = foldText(term);
+    if (folded === '') continue;
     let node = root;
-    for (const unit of folded) {
-      let next = node.next.get(unit);
-      if (!next) node.next.set(unit, (next = { next: new Map() }));
+    for (const char of folded.split('')) {
+      let next = node.next.get(char);
+      if (!next) node.next.set(char, (next = { next: new Map() }));
       node = next;
     }
-    const { length } = folded;
-    node.term = { length, latinStart: isLatin(folded[0]), latinEnd: isLatin(folded[length - 1]), value };
+    const latinStart = latin.test(folded[0]);
+    const latinEnd = latin.test(folded[folded.length - 1]);
+    node.term = { length: folded.length, latinStart, latinEnd, value };
   }
   return root;
 }
 
-/** Letters `a` to `z` and figures: text is folded. */
-function isLatin(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
-}
-
-function scan<T>(
-  root: Node<T>,
-  folded: Uint16Array,
-  found: (value: T, at: number, length: number) => void,
-): void {
+function scan<T>(root: Node<T>, folded: string, found: (value: T, at: number, length: number) => void): void {
   for (let at = 0; at < folded.length;) {
-    const first = root.next.get(folded[at]);
-    const term = first && longestAt(first, folded, at);
+    const term = longestAt(root, folded, at);
     if (term) found(term.value, at, term.length);
     at += term?.length ?? 1;
   }
 }
 
-/** The longest term that starts at a place; `first` is where its first unit leads. */
-function longestAt<T>(first: Node<T>, text: Uint16Array, at: number): Node<T>['term'] {
+function longestAt<T>(root: Node<T>, text: string, at: number): Node<T>['term'] {
   let longest: Node<T>['term'];
-  let node: Node<T> | undefined = first;
+  let node = root.next.get(text[at]);
   for (let end = at + 1; node; end++) {
-    const { term }: Node<T> = node;
+    const { term } = node;
     if (
       term &&
-      !(term.latinStart && at > 0 && isLatin(text[at - 1])) &&
-      !(term.latinEnd && end < text.length && isLatin(text[end]))
+      !(term.latinStart && at > 0 && latin.test(text[at - 1])) &&
+      !(term.latinEnd && end < text.length && latin.test(text[end]))
     ) {
       longest = term;
     }

@@ -30,9 +30,13 @@ export function planDigest(raw: string, version: string): string {
   return createHash('sha256').update(version).update(raw).digest('hex').slice(0, 24);
 }
 
-/** A digest of all that a side file is made with beside the plan: code, and the vocabulary that is drawn into the text. */
+/** A digest of all that a side file, and what stands with it in the store, is made with beside the plan: code, and the vocabulary that is drawn into the text. */
 export function rendererVersion(root: string): string {
-  const code = codeVersion(root, [join(root, 'src/side-files/plan-files.ts')]);
+  const makers = ['src/side-files/plan-files.ts', 'src/schema/plan.ts'];
+  const code = codeVersion(
+    root,
+    makers.map((file) => join(root, file)),
+  );
   const terms = readFileSync(join(root, outdatedTermsFile));
   return createHash('sha256').update(code).update(terms).digest('hex');
 }

@@ -71,37 +71,6 @@ function isPlain(unit: number): boolean {
   );
 }
 
-/** What a UTF-16 unit folds to, where that is one unit again; 0 where it is not known yet. Made when first needed. */
-let unitForms: Uint16Array | undefined;
-
-/** A text folded to UTF-16 units. */
-export interface FoldedUnits {
-  readonly units: Uint16Array;
-  /** Every unit is that of the same place in the text. */
-  readonly inPlace: boolean;
-}
-
-/** The units of `foldText(text)`. Most characters are one unit and fold to one, which takes no string at all. */
-export function foldUnits(text: string): FoldedUnits {
-  unitForms ??= new Uint16Array(0x10000);
-  const units = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) {
-    const form = unitForms[text.charCodeAt(at)] || learnForm(unitForms, text[at]);
-    // Dropped, unfolded or a surrogate: rare enough to start again.
-    if (form === 0) {
-      const folded = foldText(text);
-      return { units: Uint16Array.from(folded.split(''), (unit) => unit.charCodeAt(0)), inPlace: false };
-    }
-    units[at] = form;
-  }
-  return { units, inPlace: true };
-}
-
-function learnForm(forms: Uint16Array, unit: string): number {
-  const plain = foldChar(unit, noVariants);
-  return plain.length === 1 ? (forms[unit.charCodeAt(0)] = plain.charCodeAt(0)) : 0;
-}
-
 function foldChar(char: string, variants: Variants): string {
   let plain = plainForms.get(char);
   if (plain === undefined) {

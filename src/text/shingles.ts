@@ -1,12 +1,9 @@
 /** Text as a set of hashed shingles: what near-identical texts share most of. */
 import { foldText } from './fold.ts';
 
-/**
- * The letters and figures of a text, folded: two texts with the same key differ in punctuation and white space only.
- * Chinese characters fold to themselves and each character by itself, so only what stands between them is looked at.
- */
+/** The letters and figures of a text, folded: two texts with the same key differ in punctuation and white space only. */
 export function textKey(text: string): string {
-  return text.replace(/[^\u4E00-\u9FFF]+/g, (run) => foldText(run).replace(/[^\p{L}\p{N}]/gu, ''));
+  return foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** 32-bit hashes of all shingles of `length` characters of a key, each once; a shorter key is one shingle. */

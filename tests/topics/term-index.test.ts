@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indexTerms, locateTerms } from '../../src/plan/term-index.ts';
-import { fold, foldText, foldUnits } from '../../src/text/fold.ts';
+import { indexTerms } from '../../src/plan/term-index.ts';
 
 const find = (terms: readonly string[], text: string) =>
   indexTerms(terms.map((term) => [term, term] as const))(text);
@@ -39,37 +38,5 @@ describe('The term index', () => {
         expect(find(terms, parts.join(''))).toEqual(slow(terms, parts.join('')));
       }),
     );
-  });
-
-  const anyText = fc
-    .array(
-      fc.constantFrom('甲', '乙', 'Ａ', 'b', '１', ' ', '　', '㈱', '…', '①', '“', 'é', '😀', '\ud83d', '\0'),
-    )
-    .map((parts) => parts.join(''));
-
-  test('folds to units what it would fold to text', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const { units, inPlace } = foldUnits(text);
-        expect(String.fromCharCode(...units)).toBe(foldText(text));
-        if (inPlace) expect(fold(text).starts).toEqual(Array.from(text, (_, at) => at));
-      }),
-      { numRuns: 1_000 },
-    );
-  });
-
-  test('says where a term stands', () => {
-    const locate = locateTerms(['甲乙', 'ab1', '(株)'].map((term) => [term, term] as const));
-    fc.assert(
-      fc.property(anyText, (text) => {
-        for (const { value, start, end } of locate(text))
-          expect(foldText(text.slice(start, end))).toBe(value);
-      }),
-      { numRuns: 1_000 },
-    );
-    expect(locate('是甲乙，甲 乙')).toEqual([
-      { value: '甲乙', start: 1, end: 3 },
-      { value: '甲乙', start: 4, end: 7 },
-    ]);
   });
 });
