@@ -23,6 +23,6 @@ export default defineConfig({
   // Pages whose data and code are the same as in the last build are taken from it (`src/lib/page-keys.ts`).
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
-  // A page may hold no script and no style of its own (see the policy in `src/layouts/Page.astro`).
+  // A page may hold no script and no style of its own (see `src/hosts/page-policy.ts`).
   vite: { build: { assetsInlineLimit: 0 } },
 });
