@@ -1,7 +1,8 @@
 /** What a plan's page can do with scripts: show the current section, give a sentence's address, mark what was searched for, copy, print. Without them it is complete all the same. */
 import { offerSentences } from '../draft/collect/sentence-row.ts';
+import { citedAddress } from '../from-files/site-address.ts';
 import { copyText } from './copy-text.ts';
-import { toUrl } from './urls.ts';
+import { planUrl, toUrl } from './urls.ts';
 
 /** Time after which “已复制” goes back to the button's own word. */
 const backAfter = 2000;
@@ -56,7 +57,8 @@ function whatToCopy(page: ParentNode, what: string | undefined): [text: string, 
   // Not by `:target`: stepping through marks changes the address and leaves that where it was.
   const places = [...page.querySelectorAll('.body [id]')].map(({ id }) => `#${encodeURIComponent(id)}`);
   const anchor = what === 'citation' && places.includes(location.hash) ? location.hash : '';
-  const source = `${cited?.textContent ?? ''}，${location.origin}${location.pathname}${anchor}`;
+  const plan = page.querySelector<HTMLElement>('[data-plan-id]')?.dataset.planId ?? '';
+  const source = `${cited?.textContent ?? ''}${citedAddress(planUrl(plan) + anchor)}`;
   if (what === 'citation') return [source, cited];
   const body = page.querySelector('.body');
   const blocks = [page.querySelector('h1'), ...(body?.querySelectorAll(':scope > :not(.shared)') ?? [])];

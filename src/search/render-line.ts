@@ -5,6 +5,7 @@ import { kindName } from './facets.ts';
 import { aroundPivot, cutByMarks } from './lines.ts';
 import type { Line } from './lines.ts';
 import { collectButton } from '../draft/collect/collect-button.ts';
+import { citedAddress } from '../from-files/site-address.ts';
 import { makeElement } from './make-element.ts';
 import type { Span } from './occurrences.ts';
 import type { ResultView } from './page-address.ts';
@@ -88,7 +89,7 @@ function renderFar(line: Line, span: Span): HTMLElement[] {
 function renderSentence(placed: PlacedLine, style: LineStyle, about?: string): HTMLElement[] {
   const { plan, line } = placed;
   const which = plan.meta.namesake ? `（${placeLabel(plan.meta)}）` : '';
-  const source = `${style.quotedFrom(plan.meta.title, line.path)}${which}，${plan.url}#${line.anchor}`;
+  const source = `${style.quotedFrom(plan.meta.title, line.path)}${which}${citedAddress(`${plan.url}#${line.anchor}`)}`;
   return [
     makeElement('q', { class: 'said' }, ...renderMarked(line, line.sentence)),
     makeElement(

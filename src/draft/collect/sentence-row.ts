@@ -1,5 +1,7 @@
 /** The actions of a sentence in a plan's text: copy it, alone or with its source, and collect it. */
+import { citedAddress } from '../../from-files/site-address.ts';
 import { copyText } from '../../lib/copy-text.ts';
+import { planUrl } from '../../lib/urls.ts';
 
 /** Time after which “已复制” goes back to the button's own word. */
 const backAfter = 2000;
@@ -13,7 +15,7 @@ export function offerSentences(page: ParentNode): void {
   const { content } = page.querySelector<HTMLTemplateElement>('#sentence-actions')!;
   const [row, section] = content.children as unknown as Iterable<HTMLElement>;
   const [copy, cite, keep] = row.children as unknown as Iterable<HTMLElement>;
-  const plan = article.dataset.planId;
+  const plan = article.dataset.planId!;
   let current: HTMLElement | undefined;
 
   for (const heading of body.querySelectorAll('[id^=s]:not(.s)')) {
@@ -52,7 +54,7 @@ export function offerSentences(page: ParentNode): void {
     const button = target as HTMLElement;
     if (button !== copy && button !== cite) return;
     const cited = document.querySelector('#citation')!.textContent;
-    const source = `——${cited}，${location.href.split(/[?#]/)[0]}#${current!.id}`;
+    const source = `——${cited}${citedAddress(planUrl(plan, current!.id))}`;
     const { label } = button.dataset;
     button.ariaLabel = (await copyText(`${current!.textContent}${button === cite ? source : ''}`))
       ? '已复制'
