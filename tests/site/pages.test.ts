@@ -1,10 +1,11 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { findBrokenLinks } from '../../scripts/audit/links/find-broken-links.ts';
 import { builtSite, siteUrl } from './built-site.ts';
 import type { BuiltSite } from './built-site.ts';
-import { attribute, pageKinds, readPages } from './pages.ts';
+import { attribute, pageKinds, readPages, textOf } from './pages.ts';
 import type { Element, ParsedPage } from './pages.ts';
 
 describe.each(['/', '/sub/'] as const)('the site under %s', (base) => {
@@ -86,21 +87,12 @@ describe.each(['/', '/sub/'] as const)('the site under %s', (base) => {
     expect(faulty(description, 10)).toEqual([]);
   });
 
-  test('has no link that leads nowhere', () => {
-    const broken: string[] = [];
-    for (const page of pages) {
-      for (const address of page.elements.flatMap(addresses)) {
-        const url = new URL(address, siteUrl + page.path);
-        if (url.origin !== siteUrl) continue;
-        const target = byPath.get(url.pathname);
-        const anchor = decodeURIComponent(url.hash.slice(1));
-        const found = target
-          ? anchor === '' || target.ids.has(anchor)
-          : url.pathname.startsWith(base) && existsSync(join(site.folder, url.pathname.slice(base.length)));
-        if (!found) broken.push(`${page.path} -> ${address}`);
-      }
-    }
-    expect(broken).toEqual([]);
+  test('has no address that leads nowhere, in pages, data, feeds and lists', () => {
+    // The search index is made after the pages.
+    const survey = findBrokenLinks(site, { siteUrl, lacking: ['pagefind/'] });
+    expect(survey.broken).toEqual([]);
+    expect(survey.pages).toBe(pages.length);
+    expect(survey.anchors).toBeGreaterThan(1000);
   });
 
   test('links to nothing outside but by name', () => {
@@ -176,10 +168,6 @@ describe.each(['/', '/sub/'] as const)('the site under %s', (base) => {
     expect([...listed].map(([, url]) => decodeURI(url)).sort()).toEqual(expected.sort());
   });
 });
-
-function textOf(element?: Element): string {
-  return element?.childNodes.map((node) => ('value' in node ? node.value : '')).join('') ?? '';
-}
 
 function addresses(element: Element): string[] {
   return ['href', 'src', 'action'].flatMap((name) => attribute(element, name) ?? []);

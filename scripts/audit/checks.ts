@@ -1,0 +1,10 @@
+/** The checks of the audit, in the order in which they run: what is quick first. */
+import { axeCheck } from './axe.ts';
+import type { Check } from './check.ts';
+import { cspCheck } from './csp.ts';
+import { lighthouseCheck } from './lighthouse.ts';
+import { linksCheck } from './links.ts';
+import { shiftsCheck } from './shifts.ts';
+
+/** A further check is one more line. */
+export const checks: readonly Check[] = [linksCheck, cspCheck, shiftsCheck, axeCheck, lighthouseCheck];
