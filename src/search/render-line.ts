@@ -1,4 +1,5 @@
 /** One place of a phrase: a line with the phrase in the middle, or its whole sentence. Both say where it stands and what it is for. */
+import { markTitles } from '../plan/mark-titles.ts';
 import { splitMarker } from '../plan/split-marker.ts';
 import type { PlacedLine } from './collapse-copies.ts';
 import { kindName } from './facets.ts';
@@ -108,11 +109,17 @@ function renderSentence(placed: PlacedLine, style: LineStyle, about?: string): H
   ];
 }
 
-/** The text of a span with its marks. */
-export function renderMarked({ text, marks }: Line, span: Span): (Node | string)[] {
-  return cutByMarks(text, span, marks).map((piece) =>
-    piece.isMarked ? makeElement('mark', { class: 'hit' }, piece.text) : piece.text,
-  );
+/** The text of a span with its marks, and what did not come through as on the plan's page. */
+export function renderMarked({ text, marks, damage }: Line, span: Span): (Node | string)[] {
+  return cutByMarks(span, damage).flatMap((piece) => {
+    const parts = cutByMarks(piece, marks).map(({ start, end, isMarked }) => {
+      const words = text.slice(start, end);
+      return isMarked ? makeElement('mark', { class: 'hit' }, words) : words;
+    });
+    return piece.isMarked
+      ? [makeElement('span', { class: 'damage', title: markTitles.damage }, ...parts)]
+      : parts;
+  });
 }
 
 /** The heading a line stands under in full, those above it by their numbers: `一、（二）加强护理管理`. */
