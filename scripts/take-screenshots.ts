@@ -52,6 +52,7 @@ const pages: Readonly<Record<string, string>> = {
   compare: `/compare/?ids=${some.join(',')}`,
   compareNothing: '/compare/',
   draft: '/draft/',
+  guide: '/guide/',
   about: '/about/',
 };
 

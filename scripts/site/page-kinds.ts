@@ -35,6 +35,7 @@ export function pageKinds({ folder }: SiteFolder): Record<string, string> {
     sources: 'sources/',
     source: largest('sources/*'),
     original: largest('sources/*/original'),
+    guide: 'guide/',
     about: 'about/',
     coverage: 'about/coverage/',
     quality: 'about/quality/',
