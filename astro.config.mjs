@@ -2,6 +2,8 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { basePath } from './scripts/hosts/base-path.ts';
+import { readMoves } from './scripts/moved/read-moves.ts';
 
 /**
  * `SITE_URL` is the address the site will have (`https://example.org`); without it there is no sitemap and no
@@ -9,6 +11,14 @@ import { defineConfig } from 'astro/config';
  * `OUT_DIR` says where the pages go, `CACHE_DIR` what a build keeps for the next.
  */
 const { SITE_URL, BASE_PATH = '/', OUT_DIR = './dist', CACHE_DIR = './.cache/astro' } = process.env;
+
+const base = basePath(BASE_PATH);
+/** Pages that only lead on to others. */
+const moved = new Set(readMoves('content').map(([from]) => from));
+const isListed = (page) => {
+  const path = decodeURI(new URL(page).pathname).slice(base.length);
+  return path !== '404/' && !moved.has(path);
+};
 
 export default defineConfig({
   site: SITE_URL || undefined,
@@ -19,7 +29,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Text is changed by the converter only: no curled quotes, no joined dashes.
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
-  integrations: [mdx(), ...(SITE_URL ? [sitemap({ filter: (page) => !page.endsWith('/404/') })] : [])],
+  integrations: [mdx(), ...(SITE_URL ? [sitemap({ filter: isListed })] : [])],
   // Pages whose data and code are the same as in the last build are taken from it (`src/lib/page-keys.ts`).
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },

@@ -22,6 +22,7 @@ import {
   reportCounts,
   reportCuration,
   reportMissing,
+  reportMoved,
   reportOthers,
   reportPassed,
   reportQuarantined,
@@ -73,6 +74,7 @@ async function run(named: readonly string[]): Promise<0 | 1 | 2> {
       out,
       records,
       curation: options.curation,
+      moved: options.moved,
       scratch: join(results, '..', 'unpacked'),
     };
     const cache = warmCache(openCache(results, rulesVersion(root)), options.warm.flatMap(findWarm));
@@ -113,6 +115,7 @@ async function run(named: readonly string[]): Promise<0 | 1 | 2> {
       return 1;
     }
     if (records === join(content, 'records')) writeContentFiles(report);
+    for (const line of reportMoved(report.moved)) console.error(line);
     console.log(reportCounts(totals, report));
     if (options.stats) console.log(reportUsage(pool.usage(), ownUsage()));
     return report.quarantined.length > 0 ? 2 : 0;

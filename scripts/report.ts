@@ -3,6 +3,7 @@ import type { CleaningRecord } from '../src/schema/record.ts';
 import type { CurationProblem } from './curation/read-curation.ts';
 import type { PageCompanions } from './files/page-companions.ts';
 import type { Quarantined } from './files/quarantine.ts';
+import type { MovedNews } from './moved/keep-moved.ts';
 import { printable } from './progress.ts';
 import type { ShardReport } from './run/run-shard.ts';
 import type { Outcome, PoolUsage } from './run/worker-pool.ts';
@@ -80,6 +81,16 @@ export function reportStream({ sources, failures }: StreamCounts): string {
 /** A folder of kept results that holds none. */
 export function reportCold(folder: string): string {
   return `${folder}: no results are kept there`;
+}
+
+/** Ids that changed in this run, and moves that lead nowhere. */
+export function reportMoved({ found, lost }: MovedNews): string[] {
+  return [
+    ...found.map(([from, to]) => `${from} is now ${to}: content/moved.yml leads on from its old address`),
+    ...lost.map(
+      ({ line, to }) => `content/moved.yml:${line}: Unexpected ${to}, expected an id that there is`,
+    ),
+  ];
 }
 
 /** Everything that is there now, in one line, and how much of it this run had to do. */

@@ -1,12 +1,20 @@
 #!/usr/bin/env node
-/** Serves dist/ on this machine, under the base path it was built for, and prints the address. PORT sets the port. */
+/**
+ * Serves dist/ on this machine as hosts do, under the base path it was built for, and prints the address. PORT sets the
+ * port.
+ */
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
+import { extname } from 'node:path/posix';
 import sirv from 'sirv';
+import { securityHeaders } from '../src/hosts/security-headers.ts';
+import { basePath } from './hosts/base-path.ts';
+import { cacheControl } from './site/cache-control.ts';
+import { contentType } from './site/content-types.ts';
 
 const dist = resolve('dist');
-const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+const base = basePath(process.env.BASE_PATH);
 const wanted = Number(process.env.PORT ?? 4321);
 /** Ports tried in turn where the wanted one is taken. */
 const tries = 10;
@@ -18,9 +26,13 @@ if (!existsSync(join(dist, 'index.html'))) {
 // `dev` reads files afresh on every request, so that a rebuild shows at once.
 const serveFile = sirv(dist, {
   dev: true,
+  etag: true,
+  gzip: true,
+  brotli: true,
   setHeaders(response, path) {
-    // The originals: without a word on their encoding a browser guesses wrong.
-    if (path.endsWith('.txt')) response.setHeader('content-type', 'text/plain; charset=utf-8');
+    for (const header of securityHeaders) response.setHeader(...header);
+    response.setHeader('cache-control', cacheControl(path.slice(1)));
+    if (extname(path) !== '') response.setHeader('content-type', contentType(path));
   },
 });
 const server = createServer((request, response) => {

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.mjs';
 import { findGroonga, groongaPackages } from './groonga.mjs';
 import { findOffice, officePackages } from './office.mjs';
+import { findCaddy, findNginx, findRclone, serverPackages } from './servers.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bin = join(root, 'node_modules', '.bin');
@@ -19,7 +20,7 @@ const stamp = join(root, 'node_modules', '.jiku-lock');
 const tasks = {
   start: ['install', 'convert', 'build', 'serve'],
   // Not converted first: a test holds the committed plans against what the converter writes.
-  test: ['install', 'browser', 'office', 'groonga', 'check', 'build', 'vitest'],
+  test: ['install', 'browser', 'office', 'groonga', 'servers', 'check', 'build', 'vitest'],
 };
 
 /** Every step says what it does; `run` is a command line, or a function. */
@@ -35,6 +36,7 @@ const steps = {
   browser: { say: 'looking for Chromium and Chinese fonts', run: findBrowser },
   office: { say: 'looking for LibreOffice', run: lookForOffice },
   groonga: { say: 'looking for Groonga', run: lookForGroonga },
+  servers: { say: 'looking for web servers', run: lookForServers },
   check: { say: 'checking types and formatting', run: check },
   vitest: { say: 'running all tests', run: ['vitest', ['run']] },
 };
@@ -93,7 +95,11 @@ function install() {
 }
 
 function build() {
-  return command('astro', ['build', '--silent']) || command('node', ['scripts/index-search.ts']);
+  return (
+    command('astro', ['build', '--silent']) ||
+    command('node', ['scripts/index-search.ts']) ||
+    command('node', ['scripts/write-host-files.ts'])
+  );
 }
 
 function check() {
@@ -137,6 +143,16 @@ function lookForGroonga() {
   if (code !== 0 || !findGroonga()) {
     console.log(`no Groonga here: exported plans are not searched in it (${groongaPackages.join(' ')})`);
   }
+  return 0;
+}
+
+/** Tests start nginx and Caddy and copy with rclone. What of them is not to be had is named and its tests are skipped. */
+function lookForServers() {
+  const programs = { 'nginx with Brotli': findNginx, Caddy: findCaddy, rclone: findRclone };
+  const missing = () => Object.keys(programs).filter((name) => !programs[name]());
+  if (missing().length > 0) installFromDebian(serverPackages);
+  for (const name of missing())
+    console.log(`no ${name} here: it is not tried with the site (${serverPackages.join(' ')})`);
   return 0;
 }
 

@@ -14,6 +14,8 @@ export interface ConvertOptions {
   readonly out: string;
   readonly records: string;
   readonly curation: string;
+  /** Undefined where plans go to a folder of their own: nobody has an address of them. */
+  readonly moved?: string;
   readonly cache: string;
   readonly warm: readonly string[];
   readonly jobs: number;
@@ -35,6 +37,7 @@ export function readOptions(root: string): ConvertOptions {
     .option('--out <dir>', 'where the plans go', join(content, 'plans'))
     .option('--records <dir>', 'where the cleaning records go', join(content, 'records'))
     .option('--curation <file>', 'what the curator says (default: sources.yml beside the sources folder)')
+    .option('--moved <file>', 'ids that plans had before (default: content/moved.yml, unless --out is given)')
     .option('--cache <dir>', 'where results are kept between runs', join(root, '.cache/convert'))
     .option(
       '--warm <dir...>',
@@ -52,12 +55,23 @@ export function readOptions(root: string): ConvertOptions {
         'convert the i-th of n shares of the sources into the cache; write no plans',
       )
         .argParser(readShard)
-        .conflicts(['out', 'records', 'warm', 'watch', 'stream']),
+        .conflicts(['out', 'records', 'moved', 'warm', 'watch', 'stream']),
     )
     .addOption(
       new Option('--stream', 'convert lines of JSON from standard input to lines of JSON')
         .default(false)
-        .conflicts(['sources', 'out', 'records', 'curation', 'cache', 'warm', 'fresh', 'stats', 'watch']),
+        .conflicts([
+          'sources',
+          'out',
+          'records',
+          'moved',
+          'curation',
+          'cache',
+          'warm',
+          'fresh',
+          'stats',
+          'watch',
+        ]),
     )
     .parse();
   const options = command.opts<Omit<ConvertOptions, 'named' | 'shown'>>();
@@ -67,6 +81,9 @@ export function readOptions(root: string): ConvertOptions {
     ...options,
     named: command.args,
     shown: relative(process.cwd(), sources) || '.',
+    moved:
+      options.moved ??
+      (command.getOptionValueSource('out') === 'default' ? join(content, 'moved.yml') : undefined),
     curation: options.curation ?? join(sources, '..', 'sources.yml'),
   };
 }

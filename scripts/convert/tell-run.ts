@@ -1,5 +1,6 @@
 /** What `convert` prints while it runs, over a whole folder or a shard of it. */
 import type { CleaningRecord } from '../../src/schema/record.ts';
+import { MovedError } from '../../src/plan/read-moved.ts';
 import { CurationError } from '../curation/read-curation.ts';
 import { noProgress, showProgress } from '../progress.ts';
 import type { Progress } from '../progress.ts';
@@ -32,8 +33,9 @@ export function tellSource({ quiet, shown }: Pick<Told, 'quiet' | 'shown'>, reco
 
 /** Prints what ended a run; `after` says how that leaves things. */
 export function tellFailure({ shown }: Pick<Told, 'shown'>, error: unknown, after = ''): void {
-  const place = error instanceof CurationError ? `sources.yml:${error.line}` : shown;
-  console.error(`${place}: ${(error as Error).message}${after}`);
+  const place = error instanceof CurationError ? `sources.yml:${error.line}: ` : `${shown}: `;
+  // That names its place itself.
+  console.error(`${error instanceof MovedError ? '' : place}${(error as Error).message}${after}`);
 }
 
 /** CPU time of this process so far, milliseconds, and its largest memory, bytes. */

@@ -8,6 +8,8 @@ import type { Kinship } from '../copies/mark-copies.ts';
 import { printPlan } from '../emit/plan-mdx.ts';
 import { printRecord, recordName } from '../emit/record-json.ts';
 import { openOutputFolder } from '../files/output-folders.ts';
+import { noMovedNews, openMovedKeeper } from '../moved/keep-moved.ts';
+import type { MovedNews } from '../moved/keep-moved.ts';
 import type { PageCompanions } from '../files/page-companions.ts';
 import type { Quarantined } from '../files/quarantine.ts';
 import { convertFolder } from './convert-folder.ts';
@@ -20,6 +22,8 @@ import type { WorkerPool } from './worker-pool.ts';
 export interface RunFolders extends SourceFolders {
   readonly out: string;
   readonly records: string;
+  /** `moved.yml`, which need not be there; without it nobody asks for plans by the ids they had. */
+  readonly moved?: string;
 }
 
 export interface RunEvents extends ConvertEvents {
@@ -43,13 +47,15 @@ export interface RunReport {
   readonly passedOver: readonly PageCompanions[];
   /** Entries of `sources.yml` that no source was found for, or that are wrong. */
   readonly curation: readonly CurationProblem[];
+  /** Plans and sources whose ids changed. */
+  readonly moved: MovedNews;
   /** False where no source came through: then the old output is as it was. */
   readonly written: boolean;
 }
 
 /**
  * Runs. Throws where the run as a whole cannot be:
- * the folder or `sources.yml` cannot be read, or the output cannot be written; the old output is then as it was.
+ * the folder, `sources.yml` or `moved.yml` cannot be read, or the output cannot be written; the old output is then as it was.
  */
 export async function runConversion(
   folders: RunFolders,
@@ -63,6 +69,7 @@ export async function runConversion(
   const aside = [...folder.quarantined];
   const out = openOutputFolder(folders.out, /\.mdx$/);
   const records = openOutputFolder(folders.records, /\.json$/);
+  const keeper = openMovedKeeper(folders);
   const kin = cache.kinship(
     through.map(({ key }) => key),
     fresh.size > 0,
@@ -70,6 +77,7 @@ export async function runConversion(
   );
   const kinOfSource = Map.groupBy(kin, ([id]) => id.replace(/-\d+$/, ''));
   let written = 0;
+  let moved = noMovedNews;
   try {
     for (const { path, id, key } of through) {
       const ownKin = new Map(kinOfSource.get(id));
@@ -79,12 +87,17 @@ export async function runConversion(
         aside.push({ name: path, ...printed });
         continue;
       }
-      for (const file of printed.plans) out.put(...file);
+      for (const file of printed.plans) {
+        out.put(...file);
+        keeper.plan(...file);
+      }
       records.put(...printed.record);
+      keeper.record(printed.record[0]);
       written += 1;
       events.onSource?.({ path, counts: printed.counts, record: again ? recordOf(key, cache) : undefined });
     }
     if (written > 0) {
+      moved = keeper.keep();
       out.commit();
       records.commit();
       cache.prune(new Set(through.map(({ key }) => key)));
@@ -104,6 +117,7 @@ export async function runConversion(
       ...curation.problems.filter(({ source }) => source === undefined || !paths.has(source)),
       ...curation.unused(paths),
     ],
+    moved,
     written: written > 0,
   };
 }

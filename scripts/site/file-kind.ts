@@ -2,6 +2,7 @@
 
 /** The first that fits names the kind. Ids of plans end in a number, which no list's address does. */
 const kinds: readonly (readonly [kind: string, path: RegExp])[] = [
+  ['compressed copy', /\.(?:gz|br)$/],
   ['plan', /^plans\/[^/]+-\d+\/index\.html$/],
   ['difference', /^plans\/(?:[^/]+-\d+\/)?diff\//],
   ['list of plans', /^plans\//],
