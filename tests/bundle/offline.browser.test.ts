@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -177,7 +178,23 @@ describe('opened from files, with no network', () => {
     await page.waitForURL(/\/plans\/township-tcm-1[01]\/index\.html/);
   });
 
-  test('what does not come is told, and can be tried again', async () => {
+  test('a file that is gone is told of, and found again once it is back', async () => {
+    const file = join(bundled.unpacked, 'jiku-offline/site/pagefind/jiku.json.js');
+    const gone = `${file}.gone`;
+    renameSync(file, gone);
+    try {
+      await open('search/?q=服务质量');
+      await page.getByRole('alert').filter({ hasText: '找不到查找用的索引文件' }).waitFor();
+    } finally {
+      renameSync(gone, file);
+    }
+    expect(complaints.length).toBeGreaterThan(0);
+    complaints = [];
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.locator('[data-hit]').first().waitFor();
+  });
+
+  test('a plan that is not there is told of, and can be asked for again', async () => {
     await open('plans/diff/?plan=township-tcm-11&other=nothing');
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('button', { name: '再试' }).count()).toBe(1);
