@@ -33,6 +33,20 @@ export async function classicScript(name: string, code: string): Promise<Classic
   };
 }
 
+/** All that a module cannot begin without. Throws where one is not there. */
+export function allNeeds(name: string, scripts: ReadonlyMap<string, ClassicScript>): string[] {
+  const found = new Set<string>();
+  const visit = (one: string) => {
+    if (found.has(one)) return;
+    const script = scripts.get(one);
+    if (!script) throw new Error(`Unexpected import of ${one}, which the site does not have`);
+    found.add(one);
+    script.needs.forEach(visit);
+  };
+  visit(name);
+  return [...found].slice(1);
+}
+
 /** The name of an imported module, which stands beside this one. */
 function besides(name: string, path: string | undefined): string {
   const inside = /^\.\/([^/]+)$/.exec(path ?? '')?.[1];

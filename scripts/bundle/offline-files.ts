@@ -4,7 +4,7 @@ import { join, posix } from 'node:path';
 import { build } from 'esbuild';
 import { scriptEnding } from '../../src/from-files/open-files.ts';
 import type { BundleFile } from './bundle-file.ts';
-import { classicScript } from './classic-script.ts';
+import { allNeeds, classicScript } from './classic-script.ts';
 import type { ClassicScript } from './classic-script.ts';
 import { contentScript } from './content-script.ts';
 import { rolesOf } from './file-roles.ts';
@@ -30,7 +30,7 @@ export async function offlineFiles(site: FinishedSite): Promise<BundleFile[]> {
   const pageScripts: PageScripts = {
     base,
     start: base + modules + startName,
-    before: (address) => needsOf(posix.basename(address), scripts).map((name) => base + modules + name),
+    before: (address) => allNeeds(posix.basename(address), scripts).map((name) => base + modules + name),
   };
   const makers: Record<Exclude<FileRole, 'none'>, (path: string) => BundleFile> = {
     copy: (path) => ({ path, content: () => read(path) }),
@@ -43,20 +43,6 @@ export async function offlineFiles(site: FinishedSite): Promise<BundleFile[]> {
     start,
     ...paths.flatMap((path) => rolesOf(path).flatMap((role) => (role === 'none' ? [] : makers[role](path)))),
   ];
-}
-
-/** All that a module cannot begin without. Throws where one is not there. */
-function needsOf(name: string, scripts: ReadonlyMap<string, ClassicScript>): string[] {
-  const found = new Set<string>();
-  const visit = (one: string) => {
-    if (found.has(one)) return;
-    const script = scripts.get(one);
-    if (!script) throw new Error(`Unexpected script ${one}, which the site does not have`);
-    found.add(one);
-    script.needs.forEach(visit);
-  };
-  visit(name);
-  return [...found].slice(1);
 }
 
 async function makeStart(): Promise<BundleFile['content']> {

@@ -21,18 +21,15 @@ export interface WrittenZip {
 /** Name of the list that `sha256sum -c` checks, the last file of a bundle. */
 export const sumsName = 'SHA256SUMS';
 
-/**
- * The first day a zip can name, by the clock of this machine: a zip names no zone, so that this is the same everywhere.
- * The field that would name one is left out.
- */
-const entry = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
-
 /** Writes `files`, in their order, into `folder` of a zip at `path`, with their checksums. A zip there is replaced at the end. */
 export async function writeZip(
   path: string,
   folder: string,
   files: readonly BundleFile[],
 ): Promise<WrittenZip> {
+  // The first day a zip can name, by the clock of this machine: a zip names no zone, so that it is the same everywhere.
+  // The field that would name an instant is left out.
+  const entry = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
   const zip = new ZipFile();
   const sums: string[] = [];
   let bytes = 0;

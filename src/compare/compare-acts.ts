@@ -1,7 +1,7 @@
 /** What can be done with the comparison as a whole: order, filter, add, unfold, save, print. */
 import { findElement } from '../search/find-element.ts';
 import { saveFile } from '../lib/save-file.ts';
-import { linkUrl } from '../from-files/site-address.ts';
+import { linkUrl } from '../from-files/link-url.ts';
 import { draftUrl } from '../lib/urls.ts';
 import { alignOutlines } from './align-outlines.ts';
 import type { Row, RowOrder } from './align-outlines.ts';

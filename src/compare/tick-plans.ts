@@ -1,5 +1,5 @@
 /** Boxes to tick plans with in lists, and the bar at the bottom edge that leads to their comparison. */
-import { linkUrl } from '../from-files/site-address.ts';
+import { linkUrl } from '../from-files/link-url.ts';
 import { compareUrl } from '../lib/urls.ts';
 import { makeElement } from '../search/make-element.ts';
 import { mostPlans } from './most-plans.ts';

@@ -1,4 +1,4 @@
-/** From the address a server would answer to the file that answers it. */
+/** From the address a server would answer to the file that answers it, and back. */
 
 /** Where the pages stand. */
 export interface Place {
@@ -19,4 +19,10 @@ export function fileAddress(address: string, { base, root }: Place): string {
   const path = end < 0 ? inside : inside.slice(0, end);
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   return root + file + inside.slice(path.length);
+}
+
+/** The address on a server of what `file` leads to: what `fileAddress` was given. Addresses of elsewhere stay as they are. */
+export function serverAddress(file: string, { base, root }: Place): string {
+  if (!file.startsWith(root)) return file;
+  return base + file.slice(root.length).replace(/^([^?#]*\/)?index\.html(?=[?#]|$)/, '$1');
 }

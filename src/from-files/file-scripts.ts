@@ -12,6 +12,8 @@ export type ModuleBody = (
 export interface FileScripts {
   /** Where a link to an address of the site must lead. */
   readonly linkUrl: (address: string) => string;
+  /** The address of the site that a link leads to. */
+  readonly addressOf: (link: string) => string;
   /** A module, by the name of its file, with the names of those it cannot begin without. */
   readonly define: (name: string, needs: readonly string[], body: ModuleBody) => void;
   /** The content of a file that is text. */

@@ -8,7 +8,7 @@ import { loadScript } from './load-script.ts';
 export const scriptEnding = '.js';
 
 interface OpenedFiles extends Pick<FileScripts, 'text' | 'bytes'> {
-  /** As the browser's own for a file that is read; rejects as it does where none comes. */
+  /** As the browser's own: where no file comes, the answer is that of a server which has none. */
   readonly fetch: (address: string | URL | Request) => Promise<Response>;
 }
 
@@ -24,10 +24,9 @@ export function openFiles(place: Place): OpenedFiles {
     async fetch(asked) {
       const address = asked instanceof Request ? asked.url : String(asked);
       const [file] = fileAddress(address, place).split(/[?#]/);
-      const content = contents.get(await loadScript(file + scriptEnding));
-      if (content === undefined)
-        throw new TypeError(`Unexpected script for ${address}, expected its content`);
-      return new Response(content);
+      const script = await loadScript(file + scriptEnding).catch(() => undefined);
+      const content = script && contents.get(script);
+      return content === undefined ? new Response(null, { status: 404 }) : new Response(content);
     },
   };
 }

@@ -2,7 +2,7 @@
  * First script of every page that is opened from files. Its element says in `data-base` for which folder of a server the
  * pages were built.
  */
-import { fileAddress } from './file-address.ts';
+import { fileAddress, serverAddress } from './file-address.ts';
 import { openFiles } from './open-files.ts';
 import { runModules } from './run-modules.ts';
 
@@ -13,6 +13,7 @@ const { fetch: fetchFile, ...contents } = openFiles(place);
 globalThis.fetch = fetchFile;
 globalThis.jikuFiles = {
   linkUrl: (address) => fileAddress(address, place),
+  addressOf: (link) => serverAddress(link, place),
   ...runModules(new URL('.', src).href),
   ...contents,
 };

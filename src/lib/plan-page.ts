@@ -1,6 +1,6 @@
 /** What a plan's page can do with scripts: show the current section, give a sentence's address, mark what was searched for, copy, print. Without them it is complete all the same. */
 import { offerSentences } from '../draft/collect/sentence-row.ts';
-import { citedAddress } from '../from-files/site-address.ts';
+import { citedAddress } from '../from-files/cited-address.ts';
 import { copyText } from './copy-text.ts';
 import { planUrl, toUrl } from './urls.ts';
 

@@ -2,7 +2,7 @@
  * The search field as an editable combobox with a list (WAI-ARIA Authoring Practices, manual selection): suggestions
  * while one types, the last searches where the field is empty. What is typed stays what Enter looks up until an option is chosen.
  */
-import { linkUrl } from '../from-files/site-address.ts';
+import { linkUrl } from '../from-files/link-url.ts';
 import { makeElement } from './make-element.ts';
 import { matchSuggestions } from './match-suggestions.ts';
 import { clearRecentSearches, keepSearch, readRecentSearches } from './recent-searches.ts';

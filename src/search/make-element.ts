@@ -1,5 +1,5 @@
 /** Builds elements. Text only ever becomes a text node, so nothing that stands in a plan or a query can become markup. */
-import { linkUrl } from '../from-files/site-address.ts';
+import { linkUrl } from '../from-files/link-url.ts';
 
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 

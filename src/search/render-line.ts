@@ -6,7 +6,7 @@ import { kindName } from './facets.ts';
 import { aroundPivot, cutByMarks } from './lines.ts';
 import type { Line } from './lines.ts';
 import { collectButton } from '../draft/collect/collect-button.ts';
-import { citedAddress } from '../from-files/site-address.ts';
+import { citedAddress } from '../from-files/cited-address.ts';
 import { makeElement } from './make-element.ts';
 import type { Span } from './occurrences.ts';
 import type { ResultView } from './page-address.ts';

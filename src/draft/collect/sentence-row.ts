@@ -1,5 +1,5 @@
 /** The actions of a sentence in a plan's text: copy it, alone or with its source, and collect it. */
-import { citedAddress } from '../../from-files/site-address.ts';
+import { citedAddress } from '../../from-files/cited-address.ts';
 import { copyText } from '../../lib/copy-text.ts';
 import { planUrl } from '../../lib/urls.ts';
 

@@ -1,5 +1,5 @@
 /** Out of the desk: Word in official layout, Markdown, text, paper; and nothing unseen. */
-import { siteOrigin } from '../../from-files/site-address.ts';
+import { siteOrigin } from '../../from-files/cited-address.ts';
 import { copyText } from '../../lib/copy-text.ts';
 import { saveFile } from '../../lib/save-file.ts';
 import { findElement } from '../../search/find-element.ts';

@@ -1,5 +1,5 @@
 /** What stands below the text on paper: attachments, who signs, the date; the task table and the sources where they are wanted. */
-import { siteOrigin } from '../../from-files/site-address.ts';
+import { siteOrigin } from '../../from-files/cited-address.ts';
 import { makeElement } from '../../search/make-element.ts';
 import type { ExportDocument } from '../export/compose-document.ts';
 import { taskColumns } from '../export/task-columns.ts';
