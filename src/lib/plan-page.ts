@@ -75,15 +75,23 @@ function selectInstead(shown: Element | null): string {
   return '已选中，请按 Ctrl+C';
 }
 
-/** A click on a sentence puts its address into the address bar, another takes it out again. Nothing moves. */
+/** A click on a sentence, or on its link, puts its address into the address bar, another takes it out again. Nothing moves. */
 export function addressSentences(page: ParentNode): void {
-  page.querySelector('.body')?.addEventListener('click', ({ target }) => {
-    const sentence = target instanceof Element ? target.closest('.s') : null;
-    if (!sentence || !getSelection()?.isCollapsed) return;
+  const said = page.querySelector('[data-said]');
+  page.querySelector('.body')?.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const link = target?.closest<HTMLAnchorElement>('.s-acts a');
+    const hash = link?.hash ?? `#${target?.closest('.s')?.id ?? ''}`;
+    if (hash === '#' || !(link || getSelection()?.isCollapsed)) return;
+    event.preventDefault();
     const { scrollX, scrollY } = window;
+    const isOut = location.hash === hash;
     // `replaceState` would leave `:target` where it was.
-    location.replace(`#${location.hash === `#${sentence.id}` ? '' : sentence.id}`);
+    location.replace(isOut ? '#' : hash);
     scrollTo(scrollX, scrollY);
+    // The focus goes with the address.
+    link?.focus({ preventScroll: true });
+    if (said) said.textContent = isOut ? '地址栏里不再是这一句的链接' : '地址栏里是这一句的链接';
   });
 }
 
