@@ -1,7 +1,7 @@
 /** What the guide shows at work: pages and queries of this very collection, so that every example holds. */
 import { Converter } from 'opencc-js/cn2t';
 import type { Corpus, Plan } from './corpus.ts';
-import { exampleQueries, mostRead } from './example-queries.ts';
+import { countHolding, exampleQueries } from './example-queries.ts';
 import { formatCount } from './format.ts';
 import type { IndicatorIndex } from './indicators.ts';
 import { most } from './most.ts';
@@ -49,13 +49,11 @@ export interface QueryExample extends Example {
 
 /** Ways to ask, each with the plans that answer it. */
 export function queryExamples({ plans, topics }: Corpus): QueryExample[] {
-  const texts = plans.slice(0, mostRead).map(plainText);
+  const texts = plans.map(plainText);
   const [first, second] = exampleQueries(topics, texts);
   if (!first) return [];
-  const counted = (count: number) => `${formatCount(count)} 份`;
   const traditional = Converter({ from: 'cn', to: 'hk' })(first.phrase);
-  const holding = (...phrases: readonly string[]) =>
-    counted(texts.filter((text) => phrases.every((phrase) => text.includes(phrase))).length);
+  const holding = (...phrases: readonly string[]) => `${formatCount(countHolding(texts, ...phrases))} 份`;
   const ask = (query: string, count: string, shows: string) => ({
     label: query,
     href: searchUrl(query),
