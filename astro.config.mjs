@@ -19,7 +19,11 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Text is changed by the converter only: no curled quotes, no joined dashes.
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
-  integrations: [mdx(), ...(SITE_URL ? [sitemap({ filter: (page) => !page.endsWith('/404/') })] : [])],
+  // Pages that ask search engines to leave them out are not in their list.
+  integrations: [
+    mdx(),
+    ...(SITE_URL ? [sitemap({ filter: (page) => !/\/(?:404|draft)\/$/.test(page) })] : []),
+  ],
   // Pages whose data and code are the same as in the last build are taken from it (`src/lib/page-keys.ts`).
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
