@@ -1,6 +1,6 @@
 /** axe-core on every kind of page, at two widths and in both themes. */
 import { findAxeFaults } from './browser/find-axe-faults.ts';
-import { openFolds, walkKinds } from './browser/walk-kinds.ts';
+import { openFolds, walkSettled } from './browser/walk-kinds.ts';
 import type { Check } from './check.ts';
 
 const widths = [360, 1440];
@@ -14,7 +14,7 @@ export const axeCheck: Check = {
     const faults: string[] = [];
     let looks = 0;
     for (const width of widths)
-      await walkKinds(site, { bypassCSP: true, viewport: { width, height: 900 } }, async (page, kind) => {
+      await walkSettled(site, { bypassCSP: true, viewport: { width, height: 900 } }, async (page, kind) => {
         await openFolds(page);
         for (const colorScheme of themes) {
           looks += 1;

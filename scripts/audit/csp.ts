@@ -1,5 +1,8 @@
-/** No kind of page breaks its policy, fails a request or reaches elsewhere, and none carries more script than it may. */
+/** No kind of page breaks its policy, fails a request, reaches elsewhere or moves, and none carries more script than it may. */
+import type { Page } from 'playwright-core';
 import { toTable } from '../search/bench/to-table.ts';
+import { askedPages, pageKinds } from '../site/page-kinds.ts';
+import { measureShifts } from './browser/measure-shifts.ts';
 import { watchPage } from './browser/watch-page.ts';
 import { scriptBudget, tools, weighScripts } from './browser/weigh-scripts.ts';
 import { walkTabs } from './browser/walk-kinds.ts';
@@ -8,7 +11,7 @@ import type { Check } from './check.ts';
 
 /** What opening every kind of page showed. */
 export interface QuietWalk {
-  /** A line each: a broken policy, an error, a request that failed or left the site, too much script. */
+  /** A line each: a broken policy, an error, a request that failed or left the site, a shift, too much script. */
   readonly faults: readonly string[];
   /** Zipped bytes of script by kind of page. */
   readonly weights: ReadonlyMap<string, number>;
@@ -18,13 +21,17 @@ export interface QuietWalk {
 export async function walkQuietly(site: WalkedSite): Promise<QuietWalk> {
   const faults: string[] = [];
   const weights = new Map<string, number>();
-  await walkTabs(site, {}, async (page, kind, address) => {
+  const pages = { ...pageKinds(site), ...askedPages(site) };
+  const open = async (page: Page, kind: string, address: string) => {
     const takeFaults = watchPage(page, site.url);
     const readWeight = weighScripts(page);
     await page.goto(address, { waitUntil: 'networkidle' });
     weights.set(kind, await readWeight());
     faults.push(...takeFaults().map((fault) => `${kind}: ${fault}`));
-  });
+    const { score, moved } = await measureShifts(page);
+    if (score > 0) faults.push(`${kind}: a shift of ${score}, ${moved.slice(0, 4).join(' ')}`);
+  };
+  await walkTabs(site, {}, open, pages);
   for (const [kind, weight] of weights) {
     if (weight === 0) faults.push(`${kind}: no script came`);
     if (!tools.has(kind) && weight > scriptBudget)

@@ -5,7 +5,7 @@ import lighthouse from 'lighthouse';
 import type { Result } from 'lighthouse';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { toTable } from '../search/bench/to-table.ts';
-import { pageKinds } from '../site/page-kinds.ts';
+import { askedPages, pageKinds } from '../site/page-kinds.ts';
 import type { AuditedSite, Check } from './check.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
@@ -49,7 +49,7 @@ export const lighthouseCheck: Check = {
 };
 
 function ratedPages(site: AuditedSite): Record<string, string> {
-  const kinds = { ...pageKinds(site), 'search with a phrase': `search/?q=${encodeURIComponent('医疗质量')}` };
+  const kinds = { ...pageKinds(site), ...askedPages(site) };
   return Object.fromEntries(Object.entries(kinds).filter(([kind]) => [...held, ...measured].includes(kind)));
 }
 

@@ -1,7 +1,7 @@
 /** Nothing on a page moves while it loads. */
 import { toTable } from '../search/bench/to-table.ts';
 import { measureShifts } from './browser/measure-shifts.ts';
-import { walkKinds } from './browser/walk-kinds.ts';
+import { walkSettled } from './browser/walk-kinds.ts';
 import type { Check } from './check.ts';
 
 const widths = [360, 1440];
@@ -14,12 +14,10 @@ export const shiftsCheck: Check = {
     const faults: string[] = [];
     const scores = new Map<string, string[]>();
     for (const width of widths)
-      await walkKinds(site, { viewport: { width, height: 900 } }, async (page, kind) => {
-        await page.waitForLoadState('networkidle');
+      await walkSettled(site, { viewport: { width, height: 900 } }, async (page, kind) => {
         const { score, moved } = await measureShifts(page);
-        scores.set(kind, [...(scores.get(kind) ?? []), score.toFixed(4)]);
-        if (score > 0)
-          faults.push(`${kind}, ${width} px: ${score.toFixed(4)}, ${moved.slice(0, 4).join(' ')}`);
+        scores.set(kind, [...(scores.get(kind) ?? []), score.toFixed(3)]);
+        if (score > 0) faults.push(`${kind}, ${width} px: ${score}, ${moved.slice(0, 4).join(' ')}`);
       });
     const moving = [...scores].filter(([, own]) => own.some((score) => Number(score) > 0));
     return {

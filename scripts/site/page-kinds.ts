@@ -1,6 +1,6 @@
 /** One page of every kind that a built site has. */
 import { globSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { SiteFolder } from './read-pages.ts';
 
 /** Paths below the site's base by kind: of each kind the largest page, which has most that can go wrong. */
@@ -43,5 +43,17 @@ export function pageKinds({ folder }: SiteFolder): Record<string, string> {
     data: 'data/',
     search: 'search/',
     missing: '404.html',
+  };
+}
+
+/** Addresses that ask a page for something, below the site's base: what scripts then draw is as much a page as any. */
+export function askedPages({ folder }: SiteFolder): Record<string, string> {
+  const plans = globSync('plans/*-[0-9][0-9]', { cwd: folder }).sort();
+  const [one, other] = plans.map((path) => basename(path));
+  return {
+    'search with a phrase': `search/?q=${encodeURIComponent('医疗质量')}`,
+    'search for what is nowhere': `search/?q=${encodeURIComponent('子虚乌有之言')}`,
+    'comparison of two': `compare/?ids=${one},${other}`,
+    'difference of two': `plans/diff/?plan=${one}&other=${other}`,
   };
 }

@@ -97,7 +97,7 @@ test('no kind of page scrolls sideways from 320 to 1920 px, closed or opened', a
   });
 }, 120_000);
 
-test('no kind of page breaks its policy, fails a request, reaches elsewhere or loads more than 10 KB of script', async () => {
+test('no kind of page breaks its policy, fails a request, reaches elsewhere, moves while it loads or loads more than 10 KB of script', async () => {
   const { faults, weights } = await walkQuietly({ ...built, url: origin, browser });
   expect(faults).toEqual([]);
   expect(weights.size).toBeGreaterThan(20);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 /** A page's shifts. */
 export interface Shifts {
-  /** All of them added up; the metric of browsers takes the worst second or so, which is never more. */
+  /** All of them added up, to three decimals as browsers tell it; their metric takes the worst seconds, which is never more. */
   readonly score: number;
   /** Elements that moved, most telling first. */
   readonly moved: readonly string[];
@@ -20,7 +20,9 @@ export function measureShifts(page: Page): Promise<Shifts> {
     () =>
       new Promise<Shifts>((resolve) => {
         const read = (entries: readonly (ShiftEntry & { hadRecentInput?: boolean })[]): Shifts => ({
-          score: entries.reduce((sum, it) => sum + (it.hadRecentInput ? 0 : it.value), 0),
+          score:
+            Math.round(entries.reduce((sum, it) => sum + (it.hadRecentInput ? 0 : it.value), 0) * 1000) /
+            1000,
           moved: entries.flatMap(({ sources }) =>
             sources.map(({ node }) => {
               const element = node instanceof Element ? node : node?.parentElement;

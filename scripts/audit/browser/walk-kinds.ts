@@ -1,6 +1,6 @@
 /** A walk through one page of every kind. */
 import type { Browser, Page } from 'playwright-core';
-import { pageKinds } from '../../site/page-kinds.ts';
+import { askedPages, pageKinds } from '../../site/page-kinds.ts';
 import type { SiteFolder } from '../../site/read-pages.ts';
 
 /** Where the pages of a walk are. */
@@ -12,13 +12,14 @@ export interface WalkedSite extends SiteFolder {
 /** Tabs that are open at once: while one waits for its page another can work. */
 const abreast = 3;
 
-/** Gives every kind of page a tab of its own and hands that to `check`, which opens the address. */
+/** Gives every kind of page a tab of its own and hands that to `check`, which opens the address. `pages` are paths by kind. */
 export async function walkTabs(
   site: WalkedSite,
   options: Parameters<Browser['newPage']>[0],
   check: (page: Page, kind: string, address: string) => Promise<void>,
+  pages = pageKinds(site),
 ): Promise<void> {
-  const kinds = Object.entries(pageKinds(site)).filter(([kind, path]) => path !== '' || kind === 'home');
+  const kinds = Object.entries(pages);
   const walk = async () => {
     for (let next = kinds.shift(); next; next = kinds.shift()) {
       const [kind, path] = next;
@@ -40,6 +41,19 @@ export async function walkKinds(
     await page.goto(address);
     await check(page, kind);
   });
+}
+
+/** The same with pages that are asked for something, each when it asks for nothing more itself. */
+export async function walkSettled(
+  site: WalkedSite,
+  options: Parameters<Browser['newPage']>[0],
+  check: (page: Page, kind: string) => Promise<void>,
+): Promise<void> {
+  const open = async (page: Page, kind: string, address: string) => {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await check(page, kind);
+  };
+  await walkTabs(site, options, open, { ...pageKinds(site), ...askedPages(site) });
 }
 
 /** Opens whatever is folded on a page. */

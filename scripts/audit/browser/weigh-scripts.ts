@@ -6,7 +6,10 @@ import type { Page } from 'playwright-core';
 export const scriptBudget = 10 * 1024;
 
 /** Kinds of pages that are not held to the budget: what they are for cannot be had without scripts. */
-export const tools: ReadonlySet<string> = new Set(['search', 'compare', 'differences', 'draft']);
+export const tools: ReadonlySet<string> = new Set([
+  ...['search', 'search with a phrase', 'search for what is nowhere', 'draft'],
+  ...['compare', 'comparison of two', 'differences', 'difference of two'],
+]);
 
 /** Counts from now on; what it gives back tells the zipped bytes so far. In a new tab nothing comes from a cache. */
 export function weighScripts(page: Page): () => Promise<number> {
