@@ -53,7 +53,7 @@ try {
     console.log(`deleting ${gone.length} files that are no longer in the site`);
     const list = join(lists, 'gone.txt');
     writeFileSync(list, gone.map((path) => `${path}\n`).join(''));
-    if (gone.length > 0) rclone('delete', target, '--files-from-raw', list, ...dry);
+    if (gone.length > 0) rclone('delete', target, '--fast-list', '--files-from-raw', list, ...dry);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
