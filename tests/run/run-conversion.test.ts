@@ -2,14 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readKnowledge } from '../../scripts/knowledge.ts';
-import { convertSource } from '../../scripts/pipeline.ts';
-import { openCache } from '../../scripts/run/result-cache.ts';
-import { runConversion } from '../../scripts/run/run-conversion.ts';
-import { toResult } from '../../scripts/run/to-result.ts';
-import type { WorkerPool } from '../../scripts/run/worker-pool.ts';
+import { runInProcess } from './run-in-process.ts';
 
-const knowledge = readKnowledge('content');
 const plan = readFileSync('tests/fixtures/official-header/source.txt', 'utf8');
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -20,32 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Converts in this process; `before` is done when a source has been listed and its turn has come. */
-function poolOf(before: () => void): WorkerPool {
-  return {
-    inTurn: (task) => {
-      before();
-      return task(async ({ path, bytes, curation }) => {
-        const result = toResult(await convertSource({ name: path, bytes }, knowledge, curation));
-        return { result, cpu: 0, spent: 0, rss: 0, peak: 0 };
-      });
-    },
-    usage: () => ({ children: 0, cpu: 0 }),
-    close: () => {},
-  };
-}
-
-function run(before: () => void) {
-  const cache = openCache(at('cache'), 'rules');
-  const folders = {
-    sources: at('sources'),
-    out: at('plans'),
-    records: at('records'),
-    curation: at('sources.yml'),
-    scratch: at('unpacked'),
-  };
-  return runConversion(folders, cache, poolOf(before), { again: new Set(), all: false });
-}
+const run = (before: () => void) => runInProcess(folder, before);
 
 test('a source that changes while the run goes on is kept under the bytes that were converted', async () => {
   const file = at('sources/one.txt');
