@@ -90,6 +90,7 @@ async function each(
     await page.goto(site + path);
     if (until) await page.locator(until).first().waitFor();
     await after?.(page);
+    await page.evaluate(() => scrollTo(0, 0));
     await take(page, name);
     await page.close();
     taken += 1;

@@ -68,7 +68,7 @@ export const shots: Readonly<Record<string, Shot>> = {
 
   'search-idle': { path: 'search/' },
   search: { path: `search/${query(phrase)}`, until: found },
-  'search-chosen': { path: `search/${query(phrase)}&orgType=${encodeURIComponent('医院')}`, until: found },
+  'search-chosen': { path: `search/${query(phrase)}&org=${encodeURIComponent('医院')}`, until: found },
   'search-near': {
     path: `search/${query('提高医疗质量')}`,
     until: `[data-near]${found}`,
@@ -99,7 +99,7 @@ export const shots: Readonly<Record<string, Shot>> = {
     },
   },
   'draft-empty': { path: 'draft/', until: '[data-desk][data-state="ready"]' },
-  draft: { path: `draft/?from=${shortest}`, until: '[data-desk][data-state="ready"]', after: writeDraft },
+  draft: { path: 'draft/', until: '[data-desk][data-state="ready"]', after: writeDraft },
   'draft-export': {
     path: 'draft/',
     until: '[data-desk][data-state="ready"]',
@@ -116,15 +116,16 @@ export const shots: Readonly<Record<string, Shot>> = {
 async function writeDraft(page: Page): Promise<void> {
   await page.locator('.paper .title').click();
   await page.keyboard.type('20__年医疗质量工作计划');
+  await page.keyboard.press('Enter');
   await page.evaluate((it) => {
     const data = new DataTransfer();
     data.setData('text/html', it);
     const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
-    const caret = getSelection()!;
-    caret.selectAllChildren(document.querySelector('.paper p')!);
     document.querySelector('.paper')!.dispatchEvent(paste);
   }, draftText);
-  await page.waitForTimeout(1500);
+  // What is checked and kept is so a moment after the last key.
+  await page.locator('[data-part="leftovers"] li').first().waitFor({ state: 'attached' });
+  await page.locator('[data-keeping][data-state="kept"]').waitFor();
 }
 
 const draftText = [
