@@ -21,6 +21,8 @@ const serveFile = sirv(dist, {
   setHeaders(response, path) {
     // The originals: without a word on their encoding a browser guesses wrong.
     if (path.endsWith('.txt')) response.setHeader('content-type', 'text/plain; charset=utf-8');
+    // Else a browser may hold on to an old worker.
+    if (path === '/sw.js' || path === '/version.txt') response.setHeader('cache-control', 'no-cache');
   },
 });
 const server = createServer((request, response) => {

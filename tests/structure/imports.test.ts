@@ -25,7 +25,7 @@ describe('the tree', () => {
   });
 
   test('scripts import of src only the schema, text, the plan model, what search shares with the browser and what builds keep', () => {
-    const allowed = /^src\/(?:schema|text|plan|search|side-files)\//;
+    const allowed = /^src\/(?:schema|text|plan|search|side-files|offline)\//;
     const wrong = filesOf('scripts').flatMap((file) =>
       importsOf(file)
         .filter((path) => path.startsWith('src') && !allowed.test(path))
@@ -35,7 +35,7 @@ describe('the tree', () => {
   });
 
   test('what scripts share imports nothing of the pages', () => {
-    const shared = ['schema', 'text', 'plan', 'search', 'side-files'].flatMap((folder) =>
+    const shared = ['schema', 'text', 'plan', 'search', 'side-files', 'offline'].flatMap((folder) =>
       filesOf(join('src', folder)),
     );
     const wrong = shared.flatMap((file) =>
