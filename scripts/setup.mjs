@@ -98,6 +98,7 @@ function build() {
   return (
     command('astro', ['build', '--silent']) ||
     command('node', ['scripts/index-search.ts']) ||
+    command('node', ['scripts/write-worker.ts']) ||
     command('node', ['scripts/write-host-files.ts'])
   );
 }
@@ -108,7 +109,8 @@ function check() {
     command('astro', ['sync', '--silent']) ||
     command('tsc', ['--noEmit', '-p', '.']) ||
     // What runs in a browser keeps to what browsers of some years ago know.
-    command('tsc', ['--noEmit', '-p', 'tsconfig.browser.json'])
+    command('tsc', ['--noEmit', '-p', 'tsconfig.browser.json']) ||
+    command('tsc', ['--noEmit', '-p', 'tsconfig.worker.json'])
   );
 }
 

@@ -8,8 +8,8 @@ const filesOf = (folder: string): string[] =>
     .map((name) => join(folder, name))
     .filter((name) => code.test(name));
 
-/** Folders of src that scripts may import: the schema, the text, the plan model, what search shares with the browser, what builds keep, what hosts send, what pages do without a server. */
-const shared = ['schema', 'text', 'plan', 'search', 'side-files', 'hosts', 'from-files'];
+/** Folders of src that scripts may import: the schema, the text, the plan model, what search shares with the browser, what builds keep, what hosts send, what pages do without a server or a network. */
+const shared = ['schema', 'text', 'plan', 'search', 'side-files', 'hosts', 'from-files', 'offline'];
 
 /** Relative imports of a file, from the project's root. */
 function importsOf(file: string): string[] {
