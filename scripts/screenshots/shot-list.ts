@@ -8,7 +8,7 @@ export interface Shot {
   /** What the page must hold before it is worth a picture. */
   readonly until?: string;
   /** Brings the page into its state; told before it is opened and after. */
-  readonly before?: (page: Page) => Promise<void>;
+  readonly before?: (page: Page) => Promise<unknown>;
   readonly after?: (page: Page) => Promise<void>;
 }
 
