@@ -13,12 +13,9 @@ import { readMoves } from './scripts/moved/read-moves.ts';
 const { SITE_URL, BASE_PATH = '/', OUT_DIR = './dist', CACHE_DIR = './.cache/astro' } = process.env;
 
 const base = basePath(BASE_PATH);
-/** Pages that only lead on to others. */
-const moved = new Set(readMoves('content').map(([from]) => from));
-const isListed = (page) => {
-  const path = decodeURI(new URL(page).pathname).slice(base.length);
-  return path !== '404/' && !moved.has(path);
-};
+/** Pages that ask search engines to leave them out: what is no page to find, and those that only lead on to others. */
+const unlisted = new Set(['404/', 'draft/', ...readMoves('content').map(([from]) => from)]);
+const isListed = (page) => !unlisted.has(decodeURI(new URL(page).pathname).slice(base.length));
 
 export default defineConfig({
   site: SITE_URL || undefined,

@@ -1,86 +1,104 @@
 #!/usr/bin/env node
 /**
- * npm run screenshots: the picture of the README (docs/home.png), and every kind of page at three widths, light and dark,
- * into .cache/screenshots/ for a look before a change goes out. Needs a built dist/.
+ * npm run screenshots: every kind of page and state at three widths, light and dark, and as it is printed, into
+ * .cache/screenshots/ for a look before a change goes out. `--readme` makes the pictures of the README instead.
+ * Needs a built site with its search index.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { Command } from 'commander';
 import { chromium } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sirv from 'sirv';
 import { chromiumArguments, findChromium } from './chromium.mjs';
+import { shots } from './screenshots/shot-list.ts';
 
-const out = join('.cache', 'screenshots');
-const widths = [360, 768, 1440];
+/** Pictures of the README, by what they show. */
+const readme: Readonly<Record<string, string>> = {
+  home: 'home',
+  search: 'search',
+  plan: 'plan-hits',
+  draft: 'draft',
+};
+/** Longer pages are cut: an encoder takes no picture of any height. */
+const tallest = 6000;
+const looks = ['light', 'dark', 'print'] as const;
+type Look = (typeof looks)[number];
 
-if (!existsSync('dist/index.html')) {
-  console.error('dist/ holds no site yet: run npm run build first');
+const command = new Command('screenshots')
+  .argument('[names...]', 'only these kinds of page', [])
+  .option('--dist <folder>', 'the built site', process.env.OUT_DIR ?? 'dist')
+  .option('--out <folder>', 'where the pictures go', join('.cache', 'screenshots'))
+  .option('--widths <px...>', 'widths of the window', ['360', '768', '1440'])
+  .option('--as <looks...>', `of ${looks.join(', ')}`, [...looks])
+  .option('--readme', 'the pictures of the README, into docs/')
+  .parse();
+const names = command.args.length > 0 ? command.args : Object.keys(shots);
+const { dist, out, widths, as, readme: forReadme } = command.opts();
+
+if (!existsSync(join(dist, 'pagefind'))) {
+  console.error(`${dist}/ holds no site with its index yet: run npm run build first`);
   process.exit(1);
 }
-const plan = readdirSync('content/plans')[0].replace('.mdx', '');
-const source = readdirSync('content/records')[0].replace('.json', '');
-const topics = readdirSync('content/topics').map((file) => file.replace('.yml', ''));
-const plans = readdirSync('content/plans').map((file) => readFileSync(join('content/plans', file), 'utf8'));
-const topic = topics.find((id) => plans.some((text) => text.includes(`  - "${id}"`)));
-const emptyTopic = topics.find((id) => plans.every((text) => !text.includes(`  - "${id}"`)));
-const some = readdirSync('content/plans')
-  .slice(0, 3)
-  .map((file) => file.replace('.mdx', ''));
-const query = encodeURIComponent('医疗质量');
-const pages: Readonly<Record<string, string>> = {
-  home: '/',
-  plans: '/plans/',
-  plan: `/plans/${plan}/`,
-  topics: '/topics/',
-  topic: `/topics/${topic ?? topics[0]}/`,
-  emptyTopic: `/topics/${emptyTopic ?? topics[0]}/`,
-  phrases: '/phrases/',
-  phraseTopic: '/phrases/medical-quality/',
-  phraseList: '/phrases/all/supervision/',
-  indicators: '/indicators/',
-  regulations: '/regulations/',
-  calendar: '/calendar/',
-  terms: '/terms/',
-  data: '/data/',
-  coverage: '/about/coverage/',
-  quality: '/about/quality/',
-  sources: '/sources/',
-  source: `/sources/${source}/`,
-  search: `/search/?q=${query}`,
-  nothing: `/search/?q=${encodeURIComponent('智慧病房建设')}`,
-  compare: `/compare/?ids=${some.join(',')}`,
-  compareNothing: '/compare/',
-  draft: '/draft/',
-  about: '/about/',
-};
+const unknown = names.filter((name) => !(name in shots));
+if (unknown.length > 0) {
+  console.error(`Unexpected ${unknown.join(', ')}, expected of: ${Object.keys(shots).join(' ')}`);
+  process.exit(1);
+}
 
-const files = sirv('dist', { dev: true });
+const files = sirv(dist, { dev: true });
 const server = createServer((request, response) =>
   files(request, response, () => void response.writeHead(404).end()),
 );
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
-mkdirSync(out, { recursive: true });
-mkdirSync('docs', { recursive: true });
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of widths) {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-    for (const [name, path] of Object.entries(pages)) {
-      const page = await context.newPage();
-      await page.goto(address + path);
-      if (path.startsWith('/search')) await page.locator('[data-state="done"]').waitFor();
-      if (name === 'compare') await page.locator('.cmp').waitFor();
-      if (name === 'draft') await page.locator('[data-state="ready"]').waitFor();
-      await page.screenshot({ path: join(out, `${name}-${width}-${colorScheme}.png`), fullPage: true });
-      if (name === 'home' && width === 1440 && colorScheme === 'light')
-        await page.screenshot({ path: 'docs/home.png' });
-      await page.close();
-    }
-    await context.close();
+let taken = 0;
+if (forReadme) {
+  const file = (name: string) => join('docs', `${Object.keys(readme).find((it) => readme[it] === name)}.png`);
+  await each(1280, 'light', (page, name) => page.screenshot({ path: file(name) }), Object.values(readme));
+} else {
+  mkdirSync(out, { recursive: true });
+  for (const look of as as Look[]) {
+    // Paper has one width. From a dark window, since what is printed must not be dark.
+    const paper = (page: Page, name: string) =>
+      page.pdf({ path: join(out, `${name}.pdf`), preferCSSPageSize: true });
+    if (look === 'print') await each(1440, 'dark', paper);
+    else
+      for (const width of widths.map(Number)) {
+        await each(width, look, (page, name) => takePicture(page, join(out, `${name}-${width}-${look}.png`)));
+      }
   }
 }
 await browser.close();
 server.close();
-console.log(`${Object.keys(pages).length * widths.length * 2} screenshots in ${out}, docs/home.png`);
+console.log(`${taken} pictures in ${forReadme ? 'docs' : out}`);
+
+/** Each in a window of its own, so that none begins with the drafts of another. */
+async function each(
+  width: number,
+  colorScheme: 'light' | 'dark',
+  take: (page: Page, name: string) => Promise<unknown>,
+  of: readonly string[] = names,
+): Promise<void> {
+  for (const name of of) {
+    const { path, until, before, after } = shots[name];
+    const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+    await before?.(page);
+    await page.goto(site + path);
+    if (until) await page.locator(until).first().waitFor();
+    await after?.(page);
+    await page.evaluate(() => scrollTo(0, 0));
+    await take(page, name);
+    await page.close();
+    taken += 1;
+  }
+}
+
+async function takePicture(page: Page, path: string): Promise<void> {
+  const { width } = page.viewportSize()!;
+  const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), tallest);
+  await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } });
+}

@@ -63,9 +63,9 @@ function expectedOf(issue: Issue, field: string): string {
     case 'too_small':
       return `expected at least ${issue.minimum}${unitOf(issue.origin)}`;
     case 'unrecognized_keys':
-      return 'expected only fields that README names';
+      return 'expected only fields that docs/curating.md names';
     default:
-      return 'expected what README says of this field';
+      return 'expected what docs/curating.md says of this field';
   }
 }
 

@@ -40,7 +40,7 @@ export function toPlanRecord(
   vocabulary: readonly Topic[],
   variants: Variants,
 ): PlanRecord {
-  const { content, anchors, blocks } = toFragment(plan.sections, variants);
+  const { content, anchors, damage, blocks } = toFragment(plan.sections, variants);
   const length = blocks.reduce((sum, block) => sum + countPositions(block), 0);
   const places = toPlaces(plan, anchors, length, vocabulary);
   const { title, sourceTitle, collection } = plan.data;
@@ -58,6 +58,7 @@ export function toPlanRecord(
     meta: toMeta(plan.id, plan.data, place),
     anchors,
     places: packPlaces([places], placeKinds),
+    ...(damage && { damage }),
   };
   const record: CustomRecord = {
     url: fragment.url,

@@ -59,8 +59,8 @@ export function packFile(value: unknown): Buffer {
   return gzipSync(signature + JSON.stringify(value), { level: 9 });
 }
 
-function toFragmentData({ url, content, meta, anchors, places }: FragmentData): FragmentData {
-  return { url, content: content.replaceAll(cut, ''), meta, anchors, places };
+function toFragmentData({ url, content, meta, anchors, places, damage }: FragmentData): FragmentData {
+  return { url, content: content.replaceAll(cut, ''), meta, anchors, places, ...(damage && { damage }) };
 }
 
 /** Short name of contents. */

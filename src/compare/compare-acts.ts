@@ -1,6 +1,7 @@
 /** What can be done with the comparison as a whole: order, filter, add, unfold, save, print. */
 import { findElement } from '../search/find-element.ts';
 import { saveFile } from '../lib/save-file.ts';
+import { linkUrl } from '../from-files/link-url.ts';
 import { draftUrl } from '../lib/urls.ts';
 import { alignOutlines } from './align-outlines.ts';
 import type { Row, RowOrder } from './align-outlines.ts';
@@ -53,7 +54,7 @@ export function mountActs(line: HTMLElement, actions: Actions): CompareActs {
     try {
       const headings = mergedHeadings(table?.merged ?? []);
       const { id } = await keepDraft(draftOfOutline(headings, new Date().toISOString()));
-      location.assign(draftUrl(id));
+      location.assign(linkUrl(draftUrl(id)));
     } catch {
       draft.textContent = '未能起草：浏览器不让本站存东西，或已存满';
     }

@@ -25,6 +25,7 @@ export async function mountDifference(root: HTMLElement): Promise<void> {
       fetchPlan(address.other, address.sections?.other),
     ]);
     status.textContent = '';
+    document.title = `${own.name}与${other.name}的异同 · 计库`;
     region.replaceChildren(...draw(address, own, other));
   } catch {
     status.textContent = '';

@@ -1,4 +1,5 @@
 /** Boxes to tick plans with in lists, and the bar at the bottom edge that leads to their comparison. */
+import { linkUrl } from '../from-files/link-url.ts';
 import { compareUrl } from '../lib/urls.ts';
 import { makeElement } from '../search/make-element.ts';
 import { mostPlans } from './most-plans.ts';
@@ -26,7 +27,7 @@ export function startTicks(): void {
     }
     bar.hidden = ids.length === 0;
     said.textContent = words;
-    compare.href = compareUrl(ids);
+    compare.href = linkUrl(compareUrl(ids));
   }
 
   function change(next: readonly string[]): void {

@@ -7,6 +7,8 @@ const directives: Readonly<Record<string, string>> = {
   'style-src': "'self'",
   'img-src': "'self'",
   'connect-src': "'self'",
+  'manifest-src': "'self'",
+  'worker-src': "'self'",
   'form-action': "'self'",
   'base-uri': "'none'",
 };

@@ -1,4 +1,5 @@
 /** Phrases to try in the search field: each really stands in the corpus. */
+import { most } from './most.ts';
 
 export interface ExampleQuery {
   readonly phrase: string;
@@ -8,8 +9,8 @@ export interface ExampleQuery {
 
 /** A phrase worth showing: Chinese characters alone, long enough to be one. */
 const phrase = /^\p{Script=Han}{4,8}$/u;
-/** Plans that are looked through, where there are more: enough to tell what is common. */
-export const mostRead = 1000;
+/** Plans that are looked through for what is common, where there are more; what is found is counted in all. */
+const mostRead = 1000;
 /** Terms tried for each topic. */
 const perTopic = 3;
 
@@ -19,17 +20,20 @@ export function exampleQueries(
   texts: readonly string[],
   limit = 8,
 ): ExampleQuery[] {
-  const best = new Map<string, number>();
-  for (const { match } of topics) {
-    const counted = match.strong
-      .filter((term) => phrase.test(term))
-      .slice(0, perTopic)
-      .map((term) => ({ term, plans: texts.filter((text) => text.includes(term)).length }))
-      .sort((a, b) => b.plans - a.plans);
-    if (counted.length > 0 && counted[0].plans > 0) best.set(counted[0].term, counted[0].plans);
-  }
-  return [...best]
-    .map(([term, plans]) => ({ phrase: term, plans }))
-    .sort((a, b) => b.plans - a.plans)
-    .slice(0, limit);
+  const read = texts.slice(0, mostRead);
+  const best = topics.flatMap(({ match }) =>
+    most(
+      match.strong.filter((term) => phrase.test(term)).slice(0, perTopic),
+      (term) => countHolding(read, term),
+      1,
+    ),
+  );
+  return most([...new Set(best)], (term) => countHolding(read, term), limit)
+    .map((term) => ({ phrase: term, plans: countHolding(texts, term) }))
+    .sort((a, b) => b.plans - a.plans);
+}
+
+/** How many texts hold all of `phrases`. */
+export function countHolding(texts: readonly string[], ...phrases: readonly string[]): number {
+  return texts.filter((text) => phrases.every((phrase) => text.includes(phrase))).length;
 }

@@ -1,4 +1,6 @@
 /** Plans worth reading first: whole, well divided, and of different kinds of organisation. */
+import type { Plan } from './corpus.ts';
+import { planSections } from './plan-texts.ts';
 
 /** What is weighed of a plan. */
 export interface Candidate {
@@ -16,6 +18,15 @@ export interface Candidate {
 const shortest = 600;
 const longest = 4000;
 const fewestHeadings = 3;
+
+/** Plans with what is weighed of them. */
+export function candidatePlans(plans: readonly Plan[]): (Plan & Candidate)[] {
+  return plans.map((plan) => ({
+    ...plan,
+    headings: planSections(plan).filter(({ depth }) => depth > 0).length,
+    faulty: plan.quality !== undefined,
+  }));
+}
 
 /** The best divided plan of each kind of organisation, those of the most frequent kinds first; at most `count`. */
 export function notablePlans<T extends Candidate>(plans: readonly T[], count: number): T[] {

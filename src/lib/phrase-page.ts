@@ -1,4 +1,5 @@
 /** What a list of phrases can do with scripts: copy one, alone or with its source; show those of one organisation. */
+import { citedAddress } from '../from-files/cited-address.ts';
 import { copyText } from './copy-text.ts';
 
 /** Time after which “已复制” goes back to the button's own word. */
@@ -37,7 +38,7 @@ function withSource(text: string, phrase: Element | null): string {
   if (!place) return text;
   const texts = Number(phrase?.closest('li')?.dataset.texts ?? 1);
   const others = texts > 1 ? `等 ${texts} 份计划` : '';
-  return `${text}——${place.textContent?.trim()}${others}，${place.href}`;
+  return `${text}——${place.textContent?.trim()}${others}${citedAddress(place.href)}`;
 }
 
 /** Keeps the filters, the list and the address in step. */

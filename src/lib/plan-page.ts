@@ -1,7 +1,8 @@
 /** What a plan's page can do with scripts: show the current section, give a sentence's address, mark what was searched for, copy, print. Without them it is complete all the same. */
 import { offerSentences } from '../draft/collect/sentence-row.ts';
+import { citedAddress } from '../from-files/cited-address.ts';
 import { copyText } from './copy-text.ts';
-import { toUrl } from './urls.ts';
+import { planUrl, toUrl } from './urls.ts';
 
 /** Time after which “已复制” goes back to the button's own word. */
 const backAfter = 2000;
@@ -56,7 +57,8 @@ function whatToCopy(page: ParentNode, what: string | undefined): [text: string, 
   // Not by `:target`: stepping through marks changes the address and leaves that where it was.
   const places = [...page.querySelectorAll('.body [id]')].map(({ id }) => `#${encodeURIComponent(id)}`);
   const anchor = what === 'citation' && places.includes(location.hash) ? location.hash : '';
-  const source = `${cited?.textContent ?? ''}，${location.origin}${location.pathname}${anchor}`;
+  const plan = page.querySelector<HTMLElement>('[data-plan-id]')?.dataset.planId ?? '';
+  const source = `${cited?.textContent ?? ''}${citedAddress(planUrl(plan) + anchor)}`;
   if (what === 'citation') return [source, cited];
   const body = page.querySelector('.body');
   const blocks = [page.querySelector('h1'), ...(body?.querySelectorAll(':scope > :not(.shared)') ?? [])];
@@ -73,15 +75,23 @@ function selectInstead(shown: Element | null): string {
   return '已选中，请按 Ctrl+C';
 }
 
-/** A click on a sentence puts its address into the address bar, another takes it out again. Nothing moves. */
+/** A click on a sentence, or on its link, puts its address into the address bar, another takes it out again. Nothing moves. */
 export function addressSentences(page: ParentNode): void {
-  page.querySelector('.body')?.addEventListener('click', ({ target }) => {
-    const sentence = target instanceof Element ? target.closest('.s') : null;
-    if (!sentence || !getSelection()?.isCollapsed) return;
+  const said = page.querySelector('[data-said]');
+  page.querySelector('.body')?.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const link = target?.closest<HTMLAnchorElement>('.s-acts a');
+    const hash = link?.hash ?? `#${target?.closest('.s')?.id ?? ''}`;
+    if (hash === '#' || !(link || getSelection()?.isCollapsed)) return;
+    event.preventDefault();
     const { scrollX, scrollY } = window;
+    const isOut = location.hash === hash;
     // `replaceState` would leave `:target` where it was.
-    location.replace(`#${location.hash === `#${sentence.id}` ? '' : sentence.id}`);
+    location.replace(isOut ? '#' : hash);
     scrollTo(scrollX, scrollY);
+    // The focus goes with the address.
+    link?.focus({ preventScroll: true });
+    if (said) said.textContent = isOut ? '地址栏里不再是这一句的链接' : '地址栏里是这一句的链接';
   });
 }
 

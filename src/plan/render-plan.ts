@@ -5,6 +5,7 @@ import { titleWords } from '../text/title-words.ts';
 import { drawGaps } from '../draft/draw-gaps.ts';
 import type { GapData } from '../draft/draw-gaps.ts';
 import type { Mark, Paragraph, Section } from './document.ts';
+import { markTitles } from './mark-titles.ts';
 import { splitMarker } from './split-marker.ts';
 
 /** A mark of the plan, or one that only its HTML has: it shows nothing until the page is asked to. */
@@ -15,16 +16,6 @@ export interface DrawnMark extends Omit<Mark, 'kind'> {
 
 /** Marks to draw beside those a block brings along, read off its text. */
 export type AlsoMark = (text: string) => readonly DrawnMark[];
-
-/** What a reader is told about a mark on pointing at it. */
-export const markTitles: Readonly<Record<DrawnMark['kind'], string | undefined>> = {
-  blank: '原文留空，引用时自填',
-  target: '量化指标',
-  cite: undefined,
-  damage: '原文此处是乱码，照录',
-  outdated: undefined,
-  gap: undefined,
-};
 
 /**
  * The HTML of a plan, without line feeds: headings from `h2` with the section's id, the length of the number they open

@@ -2,6 +2,7 @@
  * The search field as an editable combobox with a list (WAI-ARIA Authoring Practices, manual selection): suggestions
  * while one types, the last searches where the field is empty. What is typed stays what Enter looks up until an option is chosen.
  */
+import { linkUrl } from '../from-files/link-url.ts';
 import { makeElement } from './make-element.ts';
 import { matchSuggestions } from './match-suggestions.ts';
 import { clearRecentSearches, keepSearch, readRecentSearches } from './recent-searches.ts';
@@ -95,7 +96,7 @@ export function mountCombobox(field: HTMLInputElement, load: () => Promise<Sugge
     if (url !== undefined) {
       // The page may be this one, at another place: the field must not stay in the way.
       field.blur();
-      return location.assign(url);
+      return location.assign(linkUrl(url));
     }
     field.value = text;
     field.form?.requestSubmit();

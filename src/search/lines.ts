@@ -18,6 +18,8 @@ export interface Line {
   readonly marks: readonly Span[];
   /** Which of the marks stands in the middle of the line. */
   readonly pivot: number;
+  /** What of the text did not come through. */
+  readonly damage: readonly Span[];
   /** Of the sentence. */
   readonly kind: PlaceKind;
   /** Names, strongest first. */
@@ -40,6 +42,7 @@ export function toLines(plan: PlanText, spots: readonly Spot[]): Line[] {
       sentence: { start: sentence.start, end: sentence.end },
       marks,
       pivot: marks.indexOf(span),
+      damage: block.damage,
       kind: block.isHeading ? 'heading' : (plan.places[place]?.kind ?? 'measure'),
       topics: plan.places[place]?.topics ?? [],
       path: block.path,
@@ -61,16 +64,12 @@ export function aroundPivot({ text, marks, pivot }: Line): { before: Span; hit: 
   };
 }
 
-/** The pieces of `span` of a text, those in `marks` told from the others. */
-export function cutByMarks(
-  text: string,
-  span: Span,
-  marks: readonly Span[],
-): { readonly text: string; readonly isMarked: boolean }[] {
-  const pieces: { text: string; isMarked: boolean }[] = [];
+/** The pieces of a span, those in `marks` told from the others. */
+export function cutByMarks(span: Span, marks: readonly Span[]): (Span & { readonly isMarked: boolean })[] {
+  const pieces: (Span & { isMarked: boolean })[] = [];
   let at = span.start;
   const push = (end: number, isMarked: boolean) => {
-    if (end > at) pieces.push({ text: text.slice(at, end), isMarked });
+    if (end > at) pieces.push({ start: at, end, isMarked });
     at = Math.max(at, end);
   };
   for (const mark of marks) {

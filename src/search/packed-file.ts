@@ -15,6 +15,15 @@ export class MissingFileError extends Error {
   }
 }
 
+/** Files that a reader is not made to wait for. */
+export class TooLargeError extends Error {
+  override readonly name = 'TooLargeError';
+
+  constructor(bytes: number, most: number) {
+    super(`Unexpected ${bytes} bytes, expected ${most} at most`);
+  }
+}
+
 /** Fetches a file. Rejects with `MissingFileError` where it does not come, or not to its end. */
 async function fetchFile(url: string, cache?: RequestCache): Promise<Uint8Array<ArrayBuffer>> {
   try {

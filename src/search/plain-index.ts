@@ -1,6 +1,6 @@
 /** Without an index: every text fetched and looked through. Slower, and it finds the same. */
 import { foldText } from '../text/fold.ts';
-import { fetchJson } from './packed-file.ts';
+import { fetchJson, TooLargeError } from './packed-file.ts';
 import { joinFacts } from './plan-facts.ts';
 import { readFragment } from './plan-fragment.ts';
 import type { PlanBlock, PlanText } from './plan-fragment.ts';
@@ -10,7 +10,13 @@ import type { SearchIndex } from './search-index.ts';
 import { fetchSideFile, unpackSpelling } from './side-file.ts';
 import type { TextsFile } from './side-file.ts';
 
-/** Opens all texts of the bundle. Rejects where they do not come either. `onProgress` is told the share that is here, 0 to 1. */
+/** Bytes of texts that are fetched for want of an index, some 1,800 plans: more would take a phone minutes and its memory. */
+export const mostTexts = 5_000_000;
+
+/**
+ * Opens all texts of the bundle. Rejects where they do not come either, and with `TooLargeError` where there are too
+ * many. `onProgress` is told the share that is here, 0 to 1.
+ */
 export async function openPlainIndex(
   bundleUrl: string,
   onProgress: (share: number) => void = () => {},
@@ -18,6 +24,7 @@ export async function openPlainIndex(
   const side = await fetchSideFile(bundleUrl);
   const spelling = unpackSpelling(side);
   const total = side.parts.reduce((sum, part) => sum + part.textsSize, 0);
+  if (total > mostTexts) throw new TooLargeError(total, mostTexts);
   let fetched = 0;
   const files: TextsFile[] = [];
   // One after the other, so that the share goes up steadily.

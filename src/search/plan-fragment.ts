@@ -2,9 +2,10 @@
  * What the index holds of a plan beside its words: Pagefind's fragment, with the plan's own text for content.
  * `toFragment` writes it when the index is built, `readFragment` reads it once the cuts are out.
  */
-import type { Section } from '../plan/document.ts';
+import type { Mark, Section } from '../plan/document.ts';
 import { fold } from '../text/fold.ts';
 import type { Folded, Variants } from '../text/fold.ts';
+import type { Span } from './occurrences.ts';
 import { unpackPlaces } from './places.ts';
 import type { PackedPlaces, Place } from './places.ts';
 import { countPositions } from './tokens.ts';
@@ -28,6 +29,8 @@ export interface FragmentData {
   readonly meta: Readonly<Record<string, string>>;
   /** Of this one plan. */
   readonly places: PackedPlaces;
+  /** Where damaged stretches of the content start and end, in turn, the cuts not counted; absent for most plans. */
+  readonly damage?: readonly number[];
 }
 
 /** A heading or paragraph with what is needed to show and link a place in it. */
@@ -42,6 +45,8 @@ export interface PlanBlock {
   readonly sectionId: string;
   /** Sentences by where they begin in `text`. */
   readonly sentences: readonly { readonly id: string; readonly start: number }[];
+  /** What of `text` did not come through. */
+  readonly damage: readonly Span[];
 }
 
 export interface PlanText {
@@ -54,29 +59,35 @@ export interface PlanText {
 /** Cuts the content of a fragment at its index positions. */
 export const cut = '\u200b';
 
-/** Content, anchors and folded blocks of a plan. */
+/** Content, anchors, damage and folded blocks of a plan. */
 export function toFragment(
   sections: readonly Section[],
   variants: Variants,
-): { content: string; anchors: FragmentAnchor[]; blocks: string[] } {
+): { content: string; anchors: FragmentAnchor[]; damage?: number[]; blocks: string[] } {
   const pieces: string[] = [];
   const anchors: FragmentAnchor[] = [];
+  const damage: number[] = [];
   const blocks: string[] = [];
-  const push = (raw: string): Folded => {
+  let length = 0;
+  const push = (raw: string, marks: readonly Mark[] = []): Folded => {
     // A line feed ends a block and the zero-width space a position, so neither may stand in a text.
     const text = raw.replaceAll('\n', ' ');
+    const lengthOf = (end?: number) => text.slice(0, end).replaceAll(cut, '').length;
+    for (const { kind, start, end } of marks)
+      if (kind === 'damage') damage.push(length + lengthOf(start), length + lengthOf(end));
+    length += lengthOf() + 1;
     const folded = fold(text, variants);
     for (const piece of toPieces(text, folded)) pieces.push(piece);
     blocks.push(folded.text);
     return folded;
   };
-  for (const { id, depth, heading, paragraphs } of sections) {
+  for (const { id, depth, heading, headingMarks, paragraphs } of sections) {
     const element = depth === 0 ? 'div' : `h${Math.min(depth + 1, 6)}`;
     anchors.push({ element, id, text: heading, location: pieces.length });
-    if (depth > 0) push(heading);
-    for (const { text, sentences } of paragraphs) {
+    if (depth > 0) push(heading, headingMarks);
+    for (const { text, sentences, marks } of paragraphs) {
       const first = pieces.length;
-      const { text: folded, starts } = push(text);
+      const { text: folded, starts } = push(text, marks);
       for (const sentence of sentences) {
         const unit = starts.findIndex((start) => start >= sentence.start);
         const before = Array.from(unit < 0 ? folded : folded.slice(0, unit)).length;
@@ -84,7 +95,7 @@ export function toFragment(
       }
     }
   }
-  return { content: pieces.join(cut), anchors, blocks };
+  return { content: pieces.join(cut), anchors, ...(damage.length > 0 && { damage }), blocks };
 }
 
 /** A text cut at its index positions, the last of which is the line feed behind it. */
@@ -97,7 +108,7 @@ function toPieces(text: string, folded: Folded): string[] {
 
 /** A plan's text with its anchors, from its fragment. */
 export function readFragment(
-  { url, content, anchors, meta, places }: FragmentData,
+  { url, content, anchors, meta, places, damage = [] }: FragmentData,
   variants: Variants,
 ): PlanText {
   const texts = content.replace(/\n$/, '').split('\n');
@@ -106,6 +117,7 @@ export function readFragment(
   let path: readonly string[] = [];
   let sectionId = '';
   let position = 0;
+  let offset = 0;
   let next = 0;
   for (const text of texts) {
     const folded = fold(text, variants);
@@ -124,10 +136,21 @@ export function readFragment(
       sectionId = anchor.id;
       if (isHeading) path = [...Array.from({ length: depth - 1 }, (_, at) => path[at] ?? ''), anchor.text];
     }
-    blocks.push({ text, folded, position, isHeading, path, sectionId, sentences });
+    const damaged = spansWithin(damage, offset, text.length);
+    blocks.push({ text, folded, position, isHeading, path, sectionId, sentences, damage: damaged });
     position = end;
+    offset += text.length + 1;
   }
   return { url, meta, blocks, places: unpackPlaces(places, 0) };
+}
+
+/** The stretches that begin in a text of this length, which itself begins at `offset`. */
+function spansWithin(packed: readonly number[], offset: number, length: number): Span[] {
+  return packed.flatMap((start, at) =>
+    at % 2 === 0 && start >= offset && start < offset + length
+      ? { start: start - offset, end: packed[at + 1] - offset }
+      : [],
+  );
 }
 
 /** Where each code point of the folded text begins in the source. */

@@ -2,6 +2,19 @@
 import { makeElement } from './make-element.ts';
 import type { FailureReason } from './search-session.ts';
 
+/** More did not come: below what did, which stands. */
+export function renderNoMore(reason: FailureReason, retry: () => void): HTMLElement {
+  const button = makeElement('button', { class: 'lnk', type: 'button', 'data-retry': true }, '再试');
+  button.addEventListener('click', retry);
+  const why = reason === 'offline' ? '网络或网站一时不通，' : '';
+  return makeElement(
+    'p',
+    { class: 'acts', role: 'alert', 'data-reason': reason },
+    `${why}后面的没有取到；上面列出的不受影响。`,
+    button,
+  );
+}
+
 /** The index does not read: what is going on instead, and how far it is. */
 export function renderSlow(share: number): HTMLElement {
   const percent = Math.round(share * 100);
@@ -23,6 +36,10 @@ const failures: Readonly<Record<FailureReason, readonly string[]>> = {
   broken: [
     '查找用的文件读不完整，这次没有查成，不等于没有这个说法。',
     '请重试。一直不行，请告诉网站的维护者：重新运行 npm run build，把生成的文件全部发布。',
+  ],
+  large: [
+    '索引读不出来，计划又太多，不能逐篇取来查。这次没有查成，不等于没有这个说法。',
+    '请重试，或先按主题、短语翻看。一直不行，请告诉网站的维护者：重新运行 npm run build，把生成的文件全部发布，连同 pagefind 文件夹。',
   ],
 };
 

@@ -65,7 +65,7 @@ function mountGroup(column: HTMLElement, name: FacetGroup): Group {
   const makeBox = (value: string): Box => {
     const input = makeElement('input', { type: 'checkbox', name, value });
     const count = makeElement('span', { class: 'num' });
-    const label = makeElement('label', {}, input, makeElement('span', {}, value), count);
+    const label = makeElement('label', {}, input, makeElement('span', {}, value), ' ', count);
     boxes.set(value, { input, count, label });
     return { input, count, label };
   };

@@ -1,10 +1,12 @@
 /** One place of a phrase: a line with the phrase in the middle, or its whole sentence. Both say where it stands and what it is for. */
+import { markTitles } from '../plan/mark-titles.ts';
 import { splitMarker } from '../plan/split-marker.ts';
 import type { PlacedLine } from './collapse-copies.ts';
 import { kindName } from './facets.ts';
 import { aroundPivot, cutByMarks } from './lines.ts';
 import type { Line } from './lines.ts';
 import { collectButton } from '../draft/collect/collect-button.ts';
+import { citedAddress } from '../from-files/cited-address.ts';
 import { makeElement } from './make-element.ts';
 import type { Span } from './occurrences.ts';
 import type { ResultView } from './page-address.ts';
@@ -88,7 +90,7 @@ function renderFar(line: Line, span: Span): HTMLElement[] {
 function renderSentence(placed: PlacedLine, style: LineStyle, about?: string): HTMLElement[] {
   const { plan, line } = placed;
   const which = plan.meta.namesake ? `（${placeLabel(plan.meta)}）` : '';
-  const source = `${style.quotedFrom(plan.meta.title, line.path)}${which}，${plan.url}#${line.anchor}`;
+  const source = `${style.quotedFrom(plan.meta.title, line.path)}${which}${citedAddress(`${plan.url}#${line.anchor}`)}`;
   return [
     makeElement('q', { class: 'said' }, ...renderMarked(line, line.sentence)),
     makeElement(
@@ -107,11 +109,17 @@ function renderSentence(placed: PlacedLine, style: LineStyle, about?: string): H
   ];
 }
 
-/** The text of a span with its marks. */
-export function renderMarked({ text, marks }: Line, span: Span): (Node | string)[] {
-  return cutByMarks(text, span, marks).map((piece) =>
-    piece.isMarked ? makeElement('mark', { class: 'hit' }, piece.text) : piece.text,
-  );
+/** The text of a span with its marks, and what did not come through as on the plan's page. */
+export function renderMarked({ text, marks, damage }: Line, span: Span): (Node | string)[] {
+  return cutByMarks(span, damage).flatMap((piece) => {
+    const parts = cutByMarks(piece, marks).map(({ start, end, isMarked }) => {
+      const words = text.slice(start, end);
+      return isMarked ? makeElement('mark', { class: 'hit' }, words) : words;
+    });
+    return piece.isMarked
+      ? [makeElement('span', { class: 'damage', title: markTitles.damage }, ...parts)]
+      : parts;
+  });
 }
 
 /** The heading a line stands under in full, those above it by their numbers: `一、（二）加强护理管理`. */

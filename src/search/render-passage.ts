@@ -1,4 +1,6 @@
 /** A passage: its first line, and behind a fold the places that say the same. */
+import { writeDifferenceAddress } from '../compare/difference-address.ts';
+import { sectionOf } from '../plan/section-texts.ts';
 import { wordingOf } from './collapse-copies.ts';
 import type { Passage, PlacedLine } from './collapse-copies.ts';
 import { makeElement } from './make-element.ts';
@@ -49,6 +51,7 @@ export function renderPassage(
             makeElement('a', { href: lineUrl(copy, style) }, copy.plan.meta.title),
             ' ',
             makeElement('span', { class: 'note' }, whichPlan(copy)),
+            renderDifferenceLink(first, copy),
             // Nearly the same may be what one looks for.
             wordingOf(copy.line) === wording
               ? undefined
@@ -66,4 +69,18 @@ export function renderPassage(
 
 function whichPlan({ plan: { meta } }: PlacedLine): string {
   return [factsLabel(meta), meta.namesake ? placeLabel(meta) : ''].filter(Boolean).join('，');
+}
+
+/** The way to the sections of both side by side, the earlier plan first; nothing within one plan. */
+function renderDifferenceLink(first: PlacedLine, copy: PlacedLine): HTMLElement | undefined {
+  if (first.id === copy.id) return undefined;
+  const [other, plan] = [first, copy].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const address = writeDifferenceAddress({
+    plan: plan.id,
+    other: other.id,
+    sections: { own: sectionOf(plan.line.anchor), other: sectionOf(other.line.anchor) },
+  });
+  const href = copy.plan.url.replace(/[^/]+\/$/, `diff/${address}`);
+  const label = `与《${copy.plan.meta.title}》对照`;
+  return makeElement('a', { class: 'beside', href, 'aria-label': label }, '对照');
 }

@@ -18,6 +18,8 @@ export interface ResultList {
   wanted(view: ResultView, shown?: number): number;
   /** Shows an answer, or more of the one that is shown; `count` is what stood there when the page was left. */
   show(answer: Answer, view: ResultView, count?: number): void;
+  /** Shows this below the lines, in the place of the button for more, until the next answer. */
+  showBelow(child: HTMLElement): void;
   /** Shows something else. */
   showInstead(...children: readonly Node[]): void;
   setLoading(isLoading: boolean): void;
@@ -34,6 +36,7 @@ export function mountResultList(
   const before = makeElement('div', {});
   const cut = makeElement('p', { class: 'note', hidden: true });
   const more = makeElement('button', { class: 'more', type: 'button', 'data-more': true, hidden: true });
+  const below = makeElement('div', {});
   let list: DrawnList | undefined;
   let wasPressed = false;
   let shown: { readonly answer: Answer; readonly view: ResultView } | undefined;
@@ -41,7 +44,8 @@ export function mountResultList(
   function draw(answer: Answer, count: number): void {
     if (!list) return;
     const isFirst = list.drawn() === 0;
-    const hadFocus = document.activeElement === more;
+    const hadFocus = document.activeElement === more || below.contains(document.activeElement);
+    below.replaceChildren();
     const link = list.draw(answer, count);
     const left = list.total(answer) - list.drawn();
     before.replaceChildren(...renderWordsBefore(answer));
@@ -84,7 +88,13 @@ export function mountResultList(
       cut.hidden = !isCut;
       cut.textContent = `计划多，这里只排列最相关的 ${mostSorted} 份里的语句；全部 ${answer.ranked.length} 份请按计划看。`;
       draw(answer, Math.max(list.step, count));
-      replace(before, cut, list.element, more);
+      replace(before, cut, list.element, more, below);
+    },
+    showBelow(child) {
+      const hadFocus = region.contains(document.activeElement) || document.activeElement === document.body;
+      below.replaceChildren(child);
+      more.hidden = true;
+      if (wasPressed && hadFocus) child.querySelector('button')?.focus({ preventScroll: true });
     },
     showInstead(...children) {
       list = undefined;

@@ -98,10 +98,9 @@ export async function openIndex(bundleUrl: string): Promise<SearchIndex> {
   };
 }
 
-/** The address of a plan's page: fragments know it from the site's root, under which the bundle stands. */
+/** The address of a plan's page: fragments know it from the site's root, in which the folder of the bundle stands. */
 export function siteUrl(bundleUrl: string, path: string): string {
-  const bundle = new URL(bundleUrl, globalThis.location?.href);
-  return new URL(`..${path}`, bundle).href;
+  return bundleUrl.replace(/[^/]*\/$/, path.slice(1));
 }
 
 /** Runs `task` at the first call and keeps what comes of it, unless it fails. */

@@ -17,7 +17,7 @@ import { startPageState } from './page-state.ts';
 import type { Step } from './page-state.ts';
 import { mountChosen } from './render-chosen.ts';
 import { mountFilters } from './render-filters.ts';
-import { renderError, renderSlow } from './render-failure.ts';
+import { renderError, renderNoMore, renderSlow } from './render-failure.ts';
 import { renderNone } from './render-none.ts';
 import { handledLabel, renderNotes } from './render-notes.ts';
 import { keepSearch } from './recent-searches.ts';
@@ -173,11 +173,17 @@ export function mountSearch(root: HTMLElement, tools: PageTools): void {
     lanes.setLoading();
     if (shown.state === 'slow') {
       status.textContent = '索引读不出来，正在逐篇查';
-      list.showInstead(renderSlow(shown.share));
+      if (shown.isMore) list.showBelow(renderSlow(shown.share));
+      else list.showInstead(renderSlow(shown.share));
     }
   }
 
-  function showError({ reason, retry }: Extract<View, { state: 'error' }>): void {
+  function showError({ reason, isMore, retry }: Extract<View, { state: 'error' }>): void {
+    if (isMore && answered) {
+      lanes.exact(answered);
+      near.follow(answered);
+      return list.showBelow(renderNoMore(reason, () => void retry()));
+    }
     answered = undefined;
     near.stop();
     lanes.hide();

@@ -3,19 +3,28 @@ import { answerQuery, loadMore } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { answerNear, loadNear } from './near-answer.ts';
 import type { NearAnswer } from './near-answer.ts';
-import { MissingFileError } from './packed-file.ts';
+import { MissingFileError, TooLargeError } from './packed-file.ts';
 import type { SearchRequest } from './request.ts';
 import type { SearchIndex } from './search-index.ts';
 
-/** Why nothing could be answered: no network or a host that fails, no index where it should be, or one that does not read. */
-export type FailureReason = 'offline' | 'missing' | 'broken';
+/**
+ * Why nothing could be answered: no network or a host that fails, no index where it should be, or one that does not
+ * read; or one of the last two, and too many texts to look through instead.
+ */
+export type FailureReason = 'offline' | 'missing' | 'broken' | 'large';
 
 export type View =
   | { readonly state: 'loading' }
   /** All texts are being fetched, as the index could not be read; `share` from 0 to 1 is here. */
-  | { readonly state: 'slow'; readonly share: number }
+  | { readonly state: 'slow'; readonly share: number; readonly isMore: boolean }
   | { readonly state: 'done'; readonly answer: Answer }
-  | { readonly state: 'error'; readonly reason: FailureReason; readonly retry: () => Promise<void> };
+  /** `isMore`: what is shown holds, only more of it did not come. */
+  | {
+      readonly state: 'error';
+      readonly reason: FailureReason;
+      readonly isMore: boolean;
+      readonly retry: () => Promise<void>;
+    };
 
 export type NearView =
   | { readonly state: 'loading' }
@@ -52,12 +61,14 @@ export function startSession(
   let latest = 0;
   /** The question that was asked last: none is under way once `latest` has gone on. */
   let running = 0;
+  /** Whether it asks for more of what is shown. */
+  let isMore = false;
 
   function open(): Promise<SearchIndex> {
     if (opened) return opened;
     const opening = isPlain
       ? ways.openPlain((share) => {
-          if (running === latest) show({ state: 'slow', share });
+          if (running === latest) show({ state: 'slow', share, isMore });
         })
       : ways.open();
     opened = opening;
@@ -68,9 +79,10 @@ export function startSession(
     return opening;
   }
 
-  async function run(task: (index: SearchIndex) => Promise<Answer>): Promise<void> {
+  async function run(task: (index: SearchIndex) => Promise<Answer>, more = false): Promise<void> {
     const own = ++latest;
     running = own;
+    isMore = more;
     show({ state: 'loading' });
     let answer: Answer;
     try {
@@ -93,7 +105,8 @@ export function startSession(
     if (own !== latest) return undefined;
     console.error(error);
     const reason = reasonOf(error);
-    const retry = () => run(task);
+    const more = isMore;
+    const retry = () => run(task, more);
     if (reason !== 'offline' && !isPlain) {
       isPlain = true;
       opened = undefined;
@@ -102,7 +115,7 @@ export function startSession(
     // Another try begins with the index again; where only the network failed, with what of it is here.
     if (isPlain) opened = undefined;
     isPlain = false;
-    show({ state: 'error', reason, retry });
+    show({ state: 'error', reason, isMore, retry });
     return undefined;
   }
 
@@ -112,7 +125,7 @@ export function startSession(
     },
     ask: (request, count) => run(async (index) => loadMore(index, await answerQuery(index, request), count)),
     stop: () => void latest++,
-    load: (answer, count) => run((index) => loadMore(index, answer, count)),
+    load: (answer, count) => run((index) => loadMore(index, answer, count), true),
     async near(answer, count, known) {
       const own = latest;
       showNear({ state: 'loading' });
@@ -130,6 +143,7 @@ export function startSession(
 }
 
 function reasonOf(error: unknown): FailureReason {
+  if (error instanceof TooLargeError) return 'large';
   if (!(error instanceof MissingFileError)) return 'broken';
   const { status } = error;
   // A host that is overloaded or behind a failing proxy will have the file the next time.

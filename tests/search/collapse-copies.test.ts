@@ -16,6 +16,7 @@ function linesOf(id: string, sentence: string, phrase: string): PlacedLine[] {
       sentence: { start: 0, end: sentence.length },
       marks,
       pivot,
+      damage: [],
       kind: 'measure',
       topics: [],
       path: [],

@@ -18,7 +18,7 @@ const blocks = fc.array(fc.record({ depth: fc.integer({ min: 0, max: 4 }), text 
 
 /** What Pagefind's `data()` makes of a fragment file. */
 function reread(plan: readonly Block[]) {
-  const { content, anchors } = toFragment(toSections(plan), none);
+  const { content, anchors, damage } = toFragment(toSections(plan), none);
   return readFragment(
     {
       url: '/plans/a-01/',
@@ -26,6 +26,7 @@ function reread(plan: readonly Block[]) {
       anchors,
       meta: {},
       places: packPlaces([], []),
+      damage,
     },
     none,
   );
@@ -48,7 +49,7 @@ test('a plan is read back with its text, headings, sections and sentences', () =
           sentences: it.sentences.map((sentence) => sentence.id),
         })),
       ]);
-      const shape = read.blocks.map(({ folded: _, position: __, sentences, ...block }) => ({
+      const shape = read.blocks.map(({ folded: _, position: __, damage: ___, sentences, ...block }) => ({
         ...block,
         sentences: sentences.map(({ id }) => id),
       }));
@@ -65,6 +66,26 @@ test('a sentence begins where it begins in the plan, blanks before it aside', ()
     { id: 's0.2', start: 4 },
     { id: 's0.3', start: 7 },
   ]);
+});
+
+test('what did not come through is told where it stands, in paragraphs and headings', () => {
+  const damage = (start: number, end: number) => [{ kind: 'damage' as const, start, end }];
+  const plan: Block[] = [
+    { depth: 0, text: '甲\u200b乙丙。' },
+    { depth: 1, text: '一、确?；竟残', marks: damage(3, 6) },
+    // A zero-width space is not in the content.
+    {
+      depth: 0,
+      text: '做\u200b好?fàn)幭工作。',
+      marks: [...damage(3, 8), { kind: 'blank', start: 9, end: 10 }],
+    },
+  ];
+  const damaged = reread(plan).blocks.map(({ text, damage }) =>
+    damage.map(({ start, end }) => text.slice(start, end)),
+  );
+  expect(damaged).toEqual([[], ['?；竟'], ['?fàn)']]);
+  const whole = plan.map(({ depth, text }) => ({ depth, text }));
+  expect(toFragment(toSections(whole), none)).not.toHaveProperty('damage');
 });
 
 test('a block begins at the position at which the index has it', () => {

@@ -11,6 +11,7 @@ const lineOf = (text: string, phrase: string): Line => {
     sentence: { start: 0, end: text.length },
     marks: [{ start, end: start + phrase.length }],
     pivot: 0,
+    damage: [],
     kind: 'measure',
     topics: [],
     path: [],

@@ -1,39 +1,13 @@
 import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
+import { readXml } from '../../scripts/audit/feeds/read-xml.ts';
+import type { XmlElement } from '../../scripts/audit/feeds/read-xml.ts';
 import { feedSize, feedXml } from '../../src/lib/feed.ts';
 import type { FeedPlan } from '../../src/lib/feed.ts';
 import { builtSite, siteUrl } from './built-site.ts';
 import { attribute, readPages } from './pages.ts';
-
-interface XmlElement {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: XmlElement[];
-  text: string;
-}
-
-/** Reads XML; throws where it is not well-formed, by namespaces too. */
-function readXml(xml: string): XmlElement {
-  const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
-  const open = [root];
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    const values = Object.entries(attributes).map(([key, { value }]) => [key, value]);
-    const element = { name, attributes: Object.fromEntries(values), children: [], text: '' };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  parser.on('text', (text) => void ((open.at(-1) ?? root).text += text));
-  parser.on('closetag', () => void open.pop());
-  parser.write(xml).close();
-  return root;
-}
 
 const all = ({ children }: XmlElement, name: string) => children.filter((child) => child.name === name);
 const one = (element: XmlElement, name: string) => {

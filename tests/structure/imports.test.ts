@@ -8,6 +8,9 @@ const filesOf = (folder: string): string[] =>
     .map((name) => join(folder, name))
     .filter((name) => code.test(name));
 
+/** Folders of src that scripts may import: the schema, the text, the plan model, what search shares with the browser, what builds keep, what hosts send, what pages do without a server or a network. */
+const shared = ['schema', 'text', 'plan', 'search', 'side-files', 'hosts', 'from-files', 'offline'];
+
 /** Relative imports of a file, from the project's root. */
 function importsOf(file: string): string[] {
   const found = readFileSync(file, 'utf8').matchAll(/(?:from\s+|import\s+|import\()['"](\.[^'"]+)['"]/g);
@@ -24,8 +27,8 @@ describe('the tree', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('scripts import of src only the schema, text, the plan model, what search shares with the browser, what builds keep and what hosts send', () => {
-    const allowed = /^src\/(?:schema|text|plan|search|side-files|hosts)\//;
+  test('scripts import of src only what is shared', () => {
+    const allowed = new RegExp(`^src/(?:${shared.join('|')})/`);
     const wrong = filesOf('scripts').flatMap((file) =>
       importsOf(file)
         .filter((path) => path.startsWith('src') && !allowed.test(path))
@@ -35,10 +38,8 @@ describe('the tree', () => {
   });
 
   test('what scripts share imports nothing of the pages', () => {
-    const shared = ['schema', 'text', 'plan', 'search', 'side-files', 'hosts'].flatMap((folder) =>
-      filesOf(join('src', folder)),
-    );
-    const wrong = shared.flatMap((file) =>
+    const files = shared.flatMap((folder) => filesOf(join('src', folder)));
+    const wrong = files.flatMap((file) =>
       importsOf(file)
         .filter((path) => /^src\/(?:lib|components|layouts|pages)\//.test(path))
         .map((path) => `${file} → ${path}`),

@@ -15,7 +15,7 @@ export function pointedIds(): string[] {
 function idAt(element: Element): string | undefined {
   const sentence = element.closest('.body .s');
   if (sentence) return placeId(planOfPage(), sentence.id);
-  const near = element.closest<HTMLElement>('[data-collect], li, tr, h2, h3, h4, h5, h6');
+  const near = element.closest<HTMLElement>('[data-collect], .s-acts, li, tr, h2, h3, h4, h5, h6');
   const id = (near?.querySelector<HTMLElement>('[data-collect]') ?? near)?.dataset.collect;
   const link = /\/plans\/([^/]+)\/.*#(s\d.*)/.exec(element.closest('a')?.href ?? '');
   return id ?? (link ? placeId(link[1], link[2]) : undefined);

@@ -1,5 +1,7 @@
 /** The actions of a sentence in a plan's text: copy it, alone or with its source, and collect it. */
+import { citedAddress } from '../../from-files/cited-address.ts';
 import { copyText } from '../../lib/copy-text.ts';
+import { planUrl } from '../../lib/urls.ts';
 
 /** Time after which “已复制” goes back to the button's own word. */
 const backAfter = 2000;
@@ -12,8 +14,9 @@ export function offerSentences(page: ParentNode): void {
   const [article, body] = page.querySelectorAll<HTMLElement>('.plan, .plan .body');
   const { content } = page.querySelector<HTMLTemplateElement>('#sentence-actions')!;
   const [row, section] = content.children as unknown as Iterable<HTMLElement>;
-  const [copy, cite, keep] = row.children as unknown as Iterable<HTMLElement>;
-  const plan = article.dataset.planId;
+  const [copy, cite, keep, link] = row.children as unknown as Iterable<HTMLElement>;
+  const said = page.querySelector('[data-said]')!;
+  const plan = article.dataset.planId!;
   let current: HTMLElement | undefined;
 
   for (const heading of body.querySelectorAll('[id^=s]:not(.s)')) {
@@ -21,7 +24,10 @@ export function offerSentences(page: ParentNode): void {
     button.dataset.collect = `section:${plan}#${heading.id}`;
     heading.append(button);
   }
-  for (const first of body.querySelectorAll<HTMLElement>('.s:first-child')) first.tabIndex = 0;
+  for (const first of body.querySelectorAll<HTMLElement>('.s:first-child')) {
+    first.tabIndex = 0;
+    first.setAttribute('aria-describedby', 'sentence-keys');
+  }
   show();
 
   const point = ({ target }: Event) => {
@@ -29,6 +35,7 @@ export function offerSentences(page: ParentNode): void {
     if (!sentence || sentence === current) return;
     current = sentence;
     keep.dataset.collect = `sentence:${plan}#${sentence.id}`;
+    link.setAttribute('href', `#${sentence.id}`);
     sentence.parentElement!.prepend(row);
     // The paragraph is what both are placed by.
     row.style.top = `${sentence.offsetTop + sentence.offsetHeight}px`;
@@ -38,7 +45,7 @@ export function offerSentences(page: ParentNode): void {
   body.addEventListener('focusin', point);
   body.addEventListener('keydown', (event) => {
     const at = event.target as HTMLElement;
-    const beside = [...at.parentElement!.querySelectorAll<HTMLElement>(':scope > :is(.s, .s-acts button)')];
+    const beside = [...at.parentElement!.querySelectorAll<HTMLElement>(':scope > :is(.s, .s-acts > *)')];
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]!;
     let to: HTMLElement | undefined = beside[beside.indexOf(at) + step];
     if (event.key === 'Enter' && at === current && !event.altKey) to = copy;
@@ -52,11 +59,10 @@ export function offerSentences(page: ParentNode): void {
     const button = target as HTMLElement;
     if (button !== copy && button !== cite) return;
     const cited = document.querySelector('#citation')!.textContent;
-    const source = `——${cited}，${location.href.split(/[?#]/)[0]}#${current!.id}`;
+    const source = `——${cited}${citedAddress(planUrl(plan, current!.id))}`;
     const { label } = button.dataset;
-    button.ariaLabel = (await copyText(`${current!.textContent}${button === cite ? source : ''}`))
-      ? '已复制'
-      : '未能复制';
+    const isCopied = await copyText(`${current!.textContent}${button === cite ? source : ''}`);
+    said.textContent = button.ariaLabel = isCopied ? '已复制' : '未能复制';
     setTimeout(() => (button.ariaLabel = label!), backAfter);
   });
 }

@@ -1,4 +1,5 @@
 /** Out of the desk: Word in official layout, Markdown, text, paper; and nothing unseen. */
+import { siteOrigin } from '../../from-files/cited-address.ts';
 import { copyText } from '../../lib/copy-text.ts';
 import { saveFile } from '../../lib/save-file.ts';
 import { findElement } from '../../search/find-element.ts';
@@ -52,7 +53,7 @@ export function exportPanel(root: HTMLElement, seen: HTMLDialogElement, desk: De
     const options = {
       sources: field('sources').checked,
       tasks: field('tasks').checked,
-      site: location.origin,
+      site: siteOrigin(),
     };
     const composed = composeDocument(draft, options);
     if (form === 'docx') {

@@ -1,4 +1,5 @@
 /** What stands below the text on paper: attachments, who signs, the date; the task table and the sources where they are wanted. */
+import { siteOrigin } from '../../from-files/cited-address.ts';
 import { makeElement } from '../../search/make-element.ts';
 import type { ExportDocument } from '../export/compose-document.ts';
 import { taskColumns } from '../export/task-columns.ts';
@@ -18,14 +19,14 @@ export function printClosing(
     const { attachments, signedBy, signedDate, ...rest } = composeDocument(desk.editor.draft(), {
       tasks: wanted.tasks.checked,
       sources: wanted.sources.checked,
-      site: location.origin,
+      site: siteOrigin(),
     });
     const signed = [spanText(signedBy), signedDate].filter((line) => line !== '');
     root.replaceChildren(
       ...attachmentLines(attachments).map((line) => makeElement('p', {}, line)),
       ...signed.map((line) => makeElement('p', { class: 'end' }, line)),
       ...taskTable(rest.tasks, attachments),
-      ...sourceList(rest.sources.map((source) => sourceLine(source) + source.url)),
+      ...sourceList(rest.sources.map((source) => sourceLine(source) + (source.url ?? ''))),
     );
     root.hidden = root.childElementCount === 0;
   };

@@ -25,8 +25,8 @@ export interface ExportSource {
   readonly title: string;
   /** Whose plan it is, where that is known. */
   readonly unit?: string;
-  /** Of its page, at the place where all that was taken stands. */
-  readonly url: string;
+  /** Of its page, at the place where all that was taken stands; absent where the site has no address for others. */
+  readonly url?: string;
 }
 
 export interface ExportDocument {
@@ -158,6 +158,7 @@ function listSources(blocks: readonly DraftBlock[], { site, unitOf }: ComposeOpt
   return Array.from(places, ([plan, { title, anchors }]) => {
     const unit = oneLine(unitOf?.(plan) ?? '');
     const [anchor] = anchors.size === 1 ? anchors : [];
-    return { title, ...(unit && { unit }), url: fullUrl(planUrl(plan, anchor), site) };
+    const url = fullUrl(planUrl(plan, anchor), site);
+    return { title, ...(unit && { unit }), ...(URL.canParse(url) && { url }) };
   });
 }

@@ -1,5 +1,5 @@
 /** A document as Markdown, written from a tree: no text can become markup. */
-import type { Nodes, RootContent } from 'mdast';
+import type { Link, Nodes, RootContent } from 'mdast';
 import { spanText, taskTableTitle } from './compose-document.ts';
 import type { ExportDocument } from './compose-document.ts';
 import { taskColumns } from './task-columns.ts';
@@ -69,15 +69,16 @@ function sourcesOf({ sources }: ExportDocument): RootContent[] {
         children: [
           {
             type: 'paragraph',
-            children: [
-              text(sourceLine(source)),
-              { type: 'link', url: source.url, children: [text(source.url)] },
-            ],
+            children: [text(sourceLine(source)), ...(source.url ? [link(source.url)] : [])],
           },
         ],
       })),
     },
   ];
+}
+
+function link(url: string): Link {
+  return { type: 'link', url, children: [text(url)] };
 }
 
 function heading(depth: number, value: string): RootContent {

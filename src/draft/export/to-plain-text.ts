@@ -18,7 +18,7 @@ export function toPlainText(document: ExportDocument): string {
     [spanText(signedBy), signedDate].filter((line) => line !== ''),
     table ?? [],
     sources.length > 0
-      ? ['资料来源', ...sources.map((source, i) => `${i + 1}. ${sourceLine(source)}${source.url}`)]
+      ? ['资料来源', ...sources.map((source, i) => `${i + 1}. ${sourceLine(source)}${source.url ?? ''}`)]
       : [],
   ];
   return parts
@@ -32,7 +32,7 @@ export function attachmentLines(names: readonly string[]): string[] {
   return names.map((name, i) => `${i === 0 ? '附件：' : ''}${names.length > 1 ? `${i + 1}. ` : ''}${name}`);
 }
 
-/** `《标题》，单位，`: what stands before the address of a source. */
-export function sourceLine({ title, unit }: ExportDocument['sources'][number]): string {
-  return `《${title}》，${unit ? `${unit}，` : ''}`;
+/** `《标题》，单位，`: what stands before the address of a source, if it has one. */
+export function sourceLine({ title, unit, url }: ExportDocument['sources'][number]): string {
+  return `《${title}》${unit ? `，${unit}` : ''}${url ? '，' : ''}`;
 }

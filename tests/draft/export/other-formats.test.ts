@@ -52,6 +52,14 @@ describe('a document', () => {
     ]);
   });
 
+  test('names a plan without an address where the site has none for others', async () => {
+    const blocks = [{ ...newBlock(0, '文'), origin: { plan: 'a', title: '甲', words: '文' } }];
+    const document = composeDocument(newDraft('稿', '', blocks), { sources: true, tasks: false });
+    expect(document.sources).toEqual([{ title: '甲' }]);
+    expect(toPlainText(document)).toContain('\n1. 《甲》\n');
+    expect(await toMarkdown(document)).toContain('1. 《甲》\n');
+  });
+
   test('makes paragraphs of lines and leaves empty ones out', () => {
     const blocks = [newBlock(0, ' 甲\r\n\n　乙', { gap: 'other', key: 'k', was: '×' }), newBlock(0, '　')];
     const document = composeDocument(newDraft('稿', '', blocks), { sources: false, tasks: false });

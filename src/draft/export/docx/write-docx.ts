@@ -132,8 +132,8 @@ function sources(list: readonly ExportSource[]): Paragraph[] {
           wordWrap: true,
           indent: { left: characters(2), hanging: characters(2) },
           children: [
-            plainRun(`${i + 1}. 《${name}》${unit ? `，${unit}` : ''}，`, fonts.fang),
-            new SimpleField(`HYPERLINK "${encodeURI(decodeUrl(url))}"`, url),
+            plainRun(`${i + 1}. 《${name}》${unit ? `，${unit}` : ''}${url ? '，' : ''}`, fonts.fang),
+            ...(url ? [new SimpleField(`HYPERLINK "${encodeURI(decodeUrl(url))}"`, url)] : []),
           ],
         }),
     ),

@@ -1,0 +1,62 @@
+/**
+ * Looks at every kind of page with its folds open, and at every state, in every way a reader may, and prints what is wrong;
+ * exit 1 where anything is. A minute or two: `npm run audit:access`.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { builtSite } from '../site/built-site.ts';
+import { pageKinds } from '../site/pages.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { serveSite } from '../support/site.ts';
+import { checkAccess, checkedContext, rulesOfLook } from './check-access.ts';
+import type { Look } from './check-access.ts';
+import { pageStates } from './page-states.ts';
+
+const contrast = rulesOfLook.slice(0, 1);
+const looks: Readonly<Record<string, Look>> = {
+  'wide, light': { width: 1440, colorScheme: 'light' },
+  'wide, dark': { width: 1440, colorScheme: 'dark', rules: rulesOfLook },
+  'narrow, light': { width: 360, colorScheme: 'light' },
+  'narrow, dark': { width: 360, colorScheme: 'dark', rules: rulesOfLook },
+  'own colours, dark': { width: 1280, colorScheme: 'dark', forced: true, rules: contrast },
+  'own colours, light': { width: 1280, colorScheme: 'light', forced: true, rules: contrast },
+  'zoomed to 200 %': { width: 640, colorScheme: 'light', rules: [] },
+  'zoomed to 400 %': { width: 320, colorScheme: 'light', rules: rulesOfLook },
+  'letters twice as large': { width: 1280, colorScheme: 'light', letters: 32, rules: rulesOfLook },
+};
+
+const site = await serveSite('/sub/');
+const browser = await launchBrowser();
+const kinds = Object.entries(pageKinds(await builtSite('/sub/'))).map(([kind, path]) => {
+  const reach = async (page: Page, origin: string) => {
+    await page.goto(origin + path);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((it) => (it.open = true)));
+  };
+  return [`kind of page: ${kind}`, reach] as const;
+});
+let faults = 0;
+const places = [...kinds, ...Object.entries(pageStates)];
+for (const [name, reach] of places) {
+  for (const [look, fault] of await lookAt(browser, reach)) {
+    faults += 1;
+    console.log(`${name}, ${look}: ${fault}`);
+  }
+}
+console.log(`${places.length} pages and states in ${Object.keys(looks).length} looks: ${faults} faults`);
+await browser.close();
+await site.close();
+process.exitCode = faults > 0 ? 1 : 0;
+
+async function lookAt(
+  of: Browser,
+  reach: (page: Page, origin: string) => Promise<void>,
+): Promise<(readonly [look: string, fault: string])[]> {
+  const context = await of.newContext({ ...checkedContext, viewport: { width: 1280, height: 700 } });
+  const page = await context.newPage();
+  await reach(page, site.url);
+  const found: (readonly [string, string])[] = [];
+  for (const [name, look] of Object.entries(looks)) {
+    for (const fault of await checkAccess(page, look)) found.push([name, fault]);
+  }
+  await context.close();
+  return found;
+}

@@ -1,0 +1,30 @@
+/** One look at each state; `npm run audit:access` takes them all, at every kind of page too. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { serveSite } from '../support/site.ts';
+import type { ServedSite } from '../support/site.ts';
+import { checkAccess, checkedContext, rulesOfLook } from './check-access.ts';
+import { pageStates } from './page-states.ts';
+
+let site: ServedSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serveSite('/sub/');
+  browser = await launchBrowser();
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+test.each(Object.entries(pageStates))('%s: nothing stands in anyone’s way', async (_, reach) => {
+  const context = await browser.newContext(checkedContext);
+  const page = await context.newPage();
+  await reach(page, site.url);
+  expect(await checkAccess(page, { width: 360, colorScheme: 'dark' })).toEqual([]);
+  const own = { width: 1280, colorScheme: 'dark', forced: true, rules: rulesOfLook.slice(0, 1) } as const;
+  expect(await checkAccess(page, own)).toEqual([]);
+  await context.close();
+});
