@@ -1,6 +1,6 @@
 /**
  * Command: the configuration of web servers for this site. `npm run hosts -- --base /plans/ --host plans.example.org`
- * Writes nginx.conf and Caddyfile, and beside them the lists of old addresses that each of them reads.
+ * Writes nginx.conf and Caddyfile into `.cache/hosts` or `--out`, and beside them the lists of old addresses that each of them reads.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -19,7 +19,7 @@ const { out, ...site } = new Command('hosts')
   .option('--base <path>', 'folder of the host that the site stands in', orExplain(readBasePath), BASE_PATH)
   .option('--root <folder>', 'the folder that the server serves', orExplain(readRoot), exampleSite.root)
   .option('--host <name>', 'name of the host', orExplain(readHost), exampleSite.host)
-  .option('--out <folder>', 'where the files go', 'hosts')
+  .option('--out <folder>', 'where the files go', '.cache/hosts')
   .parse()
   .opts<ServerSite & { readonly out: string }>();
 

@@ -43,7 +43,8 @@ const server = createServer((request, response) => {
   }
   request.url = url.slice(base.length - 1);
   serveFile(request, response, () => {
-    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+    for (const header of securityHeaders) response.setHeader(...header);
+    response.writeHead(404, { 'content-type': contentType('404.html') });
     createReadStream(join(dist, '404.html')).pipe(response);
   });
 });

@@ -37,7 +37,7 @@ try {
       target,
       '--files-from-raw',
       list,
-      '--no-traverse',
+      '--fast-list',
       '--checksum',
       ...headers(step),
       ...dry,

@@ -42,7 +42,7 @@ map $uri $jiku_moved {
 server {
 ${listen.map((address) => `    listen ${address};`).join('\n')}
     # For HTTPS: listen 443 ssl; ssl_certificate …; ssl_certificate_key …; and the last header below.
-    server_name ${host};
+    server_name ${serverName(host)};
     root ${root};
 ${base === '/' ? '' : outside(base)}
     location ${base} {
@@ -94,6 +94,9 @@ const outside = (base: string) => `
         return 301 ${base};
     }
 `;
+
+/** The host without scheme and port, which Caddy takes; any host where none is named. */
+const serverName = (host: string) => host.replace(/^https?:\/\//, '').replace(/:\d+$/, '') || '_';
 
 const bare = (type: string) => type.split(';')[0];
 

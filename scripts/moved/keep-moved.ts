@@ -1,11 +1,11 @@
 /** The converter's part in keeping old addresses alive: what was there before a run, beside what it writes. */
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
+import { readMoved } from '../../src/plan/read-moved.ts';
+import { movedKinds } from '../../src/schema/moved.ts';
 import { findMoves } from './find-moves.ts';
 import { markPlan } from './plan-mark.ts';
 import type { PlanMark } from './plan-mark.ts';
-import { readMoved } from '../../src/plan/read-moved.ts';
-import { movedKinds } from '../../src/schema/moved.ts';
 import { updateMoved } from './update-moved.ts';
 
 /** Where the three kinds of files stand. */
@@ -63,7 +63,11 @@ export function openMovedKeeper({ out, records, moved: file }: MovedPlaces): Mov
       const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
       const found = findMoves(gone, before.sources.difference(present.sources), marks, before.plans);
       const next = updateMoved(text, found, present);
-      if (next !== text) writeFileSync(file, next);
+      if (next !== text) {
+        // A run that is stopped here leaves no half of it.
+        writeFileSync(`${file}.new`, next);
+        renameSync(`${file}.new`, file);
+      }
       const { moved, lineOf } = readMoved(next);
       return {
         found: movedKinds.flatMap((kind) => [...found[kind]]),

@@ -1,4 +1,10 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readMoved } from '../../src/plan/read-moved.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { openTrialProject } from './trial-project.ts';
 import type { Build } from './trial-project.ts';
 
@@ -12,11 +18,38 @@ const differing = (one: Build, other: Build) =>
   );
 const plansIn = ({ drawn }: Build) =>
   [...drawn].flatMap((path) => /^\/plans\/([^/]+-\d+)\/index\.html$/.exec(path)?.[1] ?? []).sort();
+const plansOf = (source: string) =>
+  project
+    .list('content/plans')
+    .filter((name) => name.startsWith(`${source}-`))
+    .map((name) => name.replace('.mdx', ''));
 const plansOn = (topic: string) =>
   project
     .list('content/plans')
     .filter((name) => project.read(`content/plans/${name}`).includes(`\n  - "${topic}"\n`))
     .map((name) => name.replace('.mdx', ''));
+
+/** In a browser, with scripts to the same sentence and without them too. */
+async function expectToLeadOn(from: string, to: string): Promise<void> {
+  const server = createServer(sirv(join(project.folder, 'dist'), { dev: true }));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const browser = await launchBrowser();
+  try {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await browser.newPage({ javaScriptEnabled });
+      await page.goto(`${origin}/${from}?q=%E6%8A%A4#s1.1`);
+      await page.waitForURL(`${origin}/${to}${javaScriptEnabled ? '?q=%E6%8A%A4#s1.1' : ''}`, {
+        timeout: 10_000,
+      });
+      expect(await page.locator('h1').textContent()).toBeTruthy();
+    }
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  }
+}
 
 describe(
   'a build that takes pages from the last one is the same as a clean one',
@@ -41,9 +74,14 @@ describe(
       expect(differing(again, first)).toEqual([]);
     });
 
-    test('after a source was changed, one removed, and one added that repeats a plan', async () => {
+    test('after a source was changed, one removed, one renamed, and one added that repeats a plan', async () => {
       project.edit('content/sources/civilized-unit.txt', (text) => text.replace('。', '，责任到人。'));
       project.remove('content/sources/hospital-key-points-2023.txt');
+      project.write(
+        'content/sources/health-union.txt',
+        project.read('content/sources/health-union-second-half.txt'),
+      );
+      project.remove('content/sources/health-union-second-half.txt');
       const plan = project.read('content/plans/hospital-annual-10-06.mdx').split(/^---$/mu)[2];
       project.write(
         'content/sources/zz-again.txt',
@@ -51,12 +89,31 @@ describe(
       );
       await project.run('scripts/convert.ts', '--quiet');
       const next = await project.build();
+      const moved = readMoved(project.read('content/moved.yml')).moved.plans;
       expect(plansIn(next)).toEqual([
         'civilized-unit-01',
         'civilized-unit-02',
+        ...moved.values(),
+        // Pages that lead on from there.
+        ...moved.keys(),
         'hospital-annual-10-06',
+        // One of them says that it repeats a plan of the renamed source.
+        ...plansOf('township-tcm'),
         'zz-again-01',
       ]);
+      expect(moved.size).toBe(7);
+      expect(moved.get('health-union-second-half-07')).toBe('health-union-07');
+      await project.run('scripts/write-host-files.ts');
+      expect(project.read('dist/_redirects')).toContain(
+        '\n/plans/health-union-second-half-07/ /plans/health-union-07/ 301\n',
+      );
+      const old = project.read('dist/plans/health-union-second-half-07/index.html');
+      expect(old).toContain('<link rel="canonical" href="https://jiku.example/plans/health-union-07/">');
+      expect(old).toContain('<meta name="robots" content="noindex">');
+      expect(old).toContain('content="0; url=/plans/health-union-07/"');
+      await expectToLeadOn('plans/health-union-second-half-07/', 'plans/health-union-07/');
+      for (const list of ['sitemap-0.xml', 'plans/index.html', 'llms.txt', 'data/plans.json'])
+        expect(project.read(`dist/${list}`), list).not.toContain('health-union-second-half');
       expect(differing(next, await project.build('clean'))).toEqual([]);
     });
 

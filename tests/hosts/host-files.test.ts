@@ -131,7 +131,7 @@ describe('_redirects', () => {
   });
 });
 
-test('the configuration in hosts/ is what `npm run hosts` writes', () => {
+test('the configuration in hosts/ is what `npm run hosts -- --out hosts` writes', () => {
   expect(readFileSync('hosts/nginx.conf', 'utf8')).toBe(nginxConfig(exampleSite));
   expect(readFileSync('hosts/Caddyfile', 'utf8')).toBe(caddyfile(exampleSite));
 });

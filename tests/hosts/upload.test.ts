@@ -27,6 +27,23 @@ const site = [
   'sources/a/original.txt',
 ];
 
+/** What a store says is there, folder by folder where it is asked so. */
+function listing(held: ReadonlyMap<string, string>, prefix: string, delimiter: string): string {
+  const own = [...held].filter(([key]) => key.startsWith(prefix));
+  const cut = (key: string) => (delimiter === '' ? -1 : key.indexOf(delimiter, prefix.length));
+  const files = own.filter(([key]) => cut(key) < 0);
+  const folders = new Set(own.filter(([key]) => cut(key) >= 0).map(([key]) => key.slice(0, cut(key) + 1)));
+  return [
+    '<ListBucketResult><IsTruncated>false</IsTruncated>',
+    ...files.map(
+      ([key, md5]) => `<Contents><Key>${key}</Key><ETag>"${md5}"</ETag><Size>${key.length}</Size>
+        <LastModified>2026-01-01T00:00:00.000Z</LastModified></Contents>`,
+    ),
+    ...Array.from(folders, (folder) => `<CommonPrefixes><Prefix>${folder}</Prefix></CommonPrefixes>`),
+    '</ListBucketResult>',
+  ].join('');
+}
+
 test('files that pages load go before what names them, pages last', () => {
   const steps = uploadSteps([...site, '_headers', '_redirects', 'index.html.br', 'index.html.gz']);
   const order = steps.flatMap(({ paths }) => paths);
@@ -70,16 +87,8 @@ describe.skipIf(!findRclone())('rclone', () => {
         held.delete(path);
         response.writeHead(204).end();
       } else if (path === '') {
-        const entries = [...held]
-          .filter(([key]) => key.startsWith(searchParams.get('prefix') ?? ''))
-          .map(
-            ([key, md5]) => `<Contents><Key>${key}</Key><ETag>"${md5}"</ETag><Size>${key.length}</Size>
-            <LastModified>2026-01-01T00:00:00.000Z</LastModified></Contents>`,
-          );
         response.writeHead(200, { 'content-type': 'application/xml' });
-        response.end(
-          `<ListBucketResult><IsTruncated>false</IsTruncated>${entries.join('')}</ListBucketResult>`,
-        );
+        response.end(listing(held, searchParams.get('prefix') ?? '', searchParams.get('delimiter') ?? ''));
       } else if (tag) {
         const facts = {
           etag: `"${tag}"`,
