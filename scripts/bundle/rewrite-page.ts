@@ -30,7 +30,8 @@ interface Change {
 const addressed: ReadonlySet<string> = new Set(['href', 'src', 'action', 'formaction', 'poster', 'data-to']);
 /** Links that tell servers' visitors something, or have a browser fetch what it may not. */
 const dropped = /^(?:canonical|alternate|manifest|search|preload|modulepreload|prefetch)$/;
-/** The page at `path`: only what is named above changes, all else stays byte for byte. */
+
+/** The page at `path`, where tags with addresses, the policy and scripts change and all else stays as it is. */
 export async function rewritePage(path: string, html: string, scripts: PageScripts): Promise<string> {
   const place: Place = { base: scripts.base, root: '../'.repeat(path.split('/').length - 1) || './' };
   const changes: Change[] = [];
@@ -56,7 +57,7 @@ export async function rewritePage(path: string, html: string, scripts: PageScrip
       changes.push({ start, end, text: '' });
     else if (tag.tagName === 'script' && valueOf(tag, 'type') === 'module') {
       const address = valueOf(tag, 'src');
-      if (!address) throw new Error(`Unexpected script within the page, expected a file`);
+      if (!address) throw new Error('Unexpected script within the page, expected a file');
       module = { start, text: giveModule(address) };
     } else changes.push(...changesWithin(tag, place));
   });
