@@ -10,7 +10,7 @@ import { writeBundles } from './bundle/write-bundles.ts';
 import { toTable } from './search/bench/to-table.ts';
 
 /** What a site is built from. */
-const inputs = ['content/plans', 'content/topics', 'content/vocabulary', 'src', 'public', 'astro.config.mjs'];
+const inputs = ['content', 'src', 'public', 'astro.config.mjs'];
 
 const { site: folder, out } = new Command('bundle')
   .description(

@@ -17,19 +17,20 @@ const load = 'jikuLoad';
  */
 export async function classicScript(name: string, code: string): Promise<ClassicScript> {
   await init;
-  const [imports] = parse(code, name);
-  const needs = imports.filter(({ d }) => d === -1).map(({ n }) => besides(name, n));
-  const own = withoutPreload(name, code);
-  const { code: body } = await transform(own ?? nameLoading(code), {
+  const module = withoutPreload(name, code) ?? code;
+  const needs = parse(module, name)[0]
+    .filter(({ d }) => d === -1)
+    .map(({ n }) => nameBeside(name, n));
+  const { code: body } = await transform(nameLoading(module), {
     format: 'cjs',
     minify: true,
     charset: 'utf8',
     sourcefile: name,
   });
-  const args = [JSON.stringify(name), JSON.stringify(own ? [] : needs)].join(',');
+  const args = [JSON.stringify(name), JSON.stringify(needs)].join(',');
   return {
     code: `jikuFiles.define(${args},function(module,exports,require,${load}){"use strict";${body}});\n`,
-    needs: own ? [] : needs,
+    needs,
   };
 }
 
@@ -48,7 +49,7 @@ export function allNeeds(name: string, scripts: ReadonlyMap<string, ClassicScrip
 }
 
 /** The name of an imported module, which stands beside this one. */
-function besides(name: string, path: string | undefined): string {
+function nameBeside(name: string, path: string | undefined): string {
   const inside = /^\.\/([^/]+)$/.exec(path ?? '')?.[1];
   if (!inside) throw new Error(`${name}: Unexpected import of ${path}, expected a module beside it`);
   return inside;

@@ -1,7 +1,10 @@
 /** What becomes of each file of the built site in the form that opens from files. */
 
-/** How a file comes along: as it is, with addresses of files, as a script that runs, as a script that holds it; or not. */
-export type FileRole = 'copy' | 'page' | 'module' | 'content' | 'none';
+/**
+ * How a file comes along: as it is; a page or a style with addresses of files; as a script that runs, or one that holds
+ * it; or not.
+ */
+export type FileRole = 'copy' | 'page' | 'style' | 'module' | 'content' | 'none';
 
 interface Rule {
   readonly match: RegExp;
@@ -10,11 +13,9 @@ interface Rule {
 
 /** The first that matches a file's path says what becomes of it. */
 const rules: readonly Rule[] = [
-  // For servers, their visitors and other programs.
-  {
-    match: /^(?:404\.html|robots\.txt|rss\.xml|sitemap[^/]*\.xml|sw\.js|_headers|_redirects)$/,
-    roles: ['none'],
-  },
+  // For servers, their visitors and other programs, and for keeping a server's pages.
+  { match: /^(?:404\.html|robots\.txt|rss\.xml|sitemap[^/]*\.xml|_headers|_redirects)$/, roles: ['none'] },
+  { match: /^(?:sw\.js|version\.txt|manifest\.webmanifest|offline\/files\.json)$/, roles: ['none'] },
   { match: /(?:^|\/)\.[^/]+$/, roles: ['none'] },
   // Pagefind's own program and what only it reads; and the texts that are looked through where an index fails a server.
   {
@@ -27,6 +28,7 @@ const rules: readonly Rule[] = [
   { match: /^plans\/[^/]+\/index\.html$/, roles: ['page', 'content'] },
   { match: /\.html$/, roles: ['page'] },
   { match: /^_astro\/[^/]+\.js$/, roles: ['module'] },
+  { match: /\.css$/, roles: ['style'] },
   // To be downloaded.
   { match: /^data\//, roles: ['copy'] },
   { match: /\.json$/, roles: ['content'] },

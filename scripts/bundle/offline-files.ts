@@ -12,6 +12,7 @@ import type { FileRole } from './file-roles.ts';
 import type { FinishedSite } from './finished-site.ts';
 import { rewritePage } from './rewrite-page.ts';
 import type { PageScripts } from './rewrite-page.ts';
+import { rewriteStyle } from './rewrite-style.ts';
 
 /** Folder of the site's modules, and the script there that stands in for a server. */
 const modules = '_astro/';
@@ -35,6 +36,7 @@ export async function offlineFiles(site: FinishedSite): Promise<BundleFile[]> {
   const makers: Record<Exclude<FileRole, 'none'>, (path: string) => BundleFile> = {
     copy: (path) => ({ path, content: () => read(path) }),
     page: (path) => ({ path, content: () => rewritePage(path, read(path).toString('utf8'), pageScripts) }),
+    style: (path) => ({ path, content: () => rewriteStyle(path, read(path).toString('utf8'), base) }),
     module: (path) => ({ path, content: () => scripts.get(posix.basename(path))!.code }),
     content: (path) => ({ path: path + scriptEnding, content: () => contentScript(path, read(path)) }),
   };

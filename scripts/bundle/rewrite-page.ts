@@ -23,21 +23,15 @@ interface Change {
   readonly text: string;
 }
 
-/** Attributes that are addresses. Data attributes are read by scripts, which find their way by themselves. */
-const addressed: ReadonlySet<string> = new Set(['href', 'src', 'action', 'formaction', 'poster']);
+/**
+ * Attributes that are addresses. Other data attributes are read by scripts that know of files; what leads on from the old
+ * address of a plan (`data-to`) stands alone.
+ */
+const addressed: ReadonlySet<string> = new Set(['href', 'src', 'action', 'formaction', 'poster', 'data-to']);
 /** Links that tell servers' visitors something, or have a browser fetch what it may not. */
 const dropped = /^(?:canonical|alternate|manifest|search|preload|modulepreload|prefetch)$/;
-/** What `'self'` is from files is another thing in each browser. Nothing but files is allowed here either. */
-const policy = [
-  "default-src 'none'",
-  'script-src file:',
-  'style-src file:',
-  'img-src file:',
-  'form-action file:',
-  "base-uri 'none'",
-].join('; ');
 
-/** The page at `path`: only what is named above changes, all else stays byte for byte. */
+/** The page at `path`, where tags with addresses, the policy and scripts change and all else stays as it is. */
 export async function rewritePage(path: string, html: string, scripts: PageScripts): Promise<string> {
   const place: Place = { base: scripts.base, root: '../'.repeat(path.split('/').length - 1) || './' };
   const changes: Change[] = [];
@@ -63,7 +57,7 @@ export async function rewritePage(path: string, html: string, scripts: PageScrip
       changes.push({ start, end, text: '' });
     else if (tag.tagName === 'script' && valueOf(tag, 'type') === 'module') {
       const address = valueOf(tag, 'src');
-      if (!address) throw new Error(`Unexpected script within the page, expected a file`);
+      if (!address) throw new Error('Unexpected script within the page, expected a file');
       module = { start, text: giveModule(address) };
     } else changes.push(...changesWithin(tag, place));
   });
@@ -93,7 +87,7 @@ function metaContent(tag: StartTag, name: string, value: string, place: Place): 
   if (tag.tagName !== 'meta' || name !== 'content') return value;
   switch (valueOf(tag, 'http-equiv')?.toLowerCase()) {
     case 'content-security-policy':
-      return policy;
+      return filePolicy(value);
     case 'refresh':
       return value.replace(
         /^([^=]*=)(.*)$/s,
@@ -102,6 +96,15 @@ function metaContent(tag: StartTag, name: string, value: string, place: Place): 
     default:
       return value;
   }
+}
+
+/** What `'self'` is from files is another thing in each browser; nothing is fetched but by scripts. */
+function filePolicy(policy: string): string {
+  return policy
+    .split(/;\s*/)
+    .filter((directive) => !/^(?:connect|manifest|worker)-src\b/.test(directive))
+    .map((directive) => directive.replaceAll("'self'", 'file:'))
+    .join('; ');
 }
 
 const valueOf = (tag: StartTag, name: string) => tag.attrs.find((it) => it.name === name)?.value;

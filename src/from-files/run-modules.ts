@@ -27,7 +27,13 @@ export function runModules(url: string): Pick<FileScripts, 'define'> {
       },
     };
     known.exports = {};
-    known.body(module, known.exports, (path) => run(nameOf(path)), load);
+    try {
+      known.body(module, known.exports, (path) => run(nameOf(path)), load);
+    } catch (error) {
+      // Half of a module must not pass for all of it.
+      delete known.exports;
+      throw error;
+    }
     return known.exports;
   }
 

@@ -100,7 +100,7 @@ export async function openIndex(bundleUrl: string): Promise<SearchIndex> {
 
 /** The address of a plan's page: fragments know it from the site's root, in which the folder of the bundle stands. */
 export function siteUrl(bundleUrl: string, path: string): string {
-  return bundleUrl.replace(/[^/]*\/$/, path.slice(1));
+  return bundleUrl.slice(0, bundleUrl.lastIndexOf('/', bundleUrl.length - 2)) + path;
 }
 
 /** Runs `task` at the first call and keeps what comes of it, unless it fails. */

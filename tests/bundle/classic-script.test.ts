@@ -78,6 +78,15 @@ describe('modules as scripts', () => {
     expect(fetched).toEqual(['page.js', 'gone.js', 'gone.js']);
   });
 
+  test('a module that fails fails each time it is asked for', async () => {
+    const { log } = await runPage({
+      'broken.js': 'export const a=1;throw new Error("no")',
+      'page.js':
+        'const go=()=>import("./broken.js").catch(e=>log.push(e.message));go().then(go).then(()=>log.push("end"))',
+    });
+    expect(log).toEqual(['no', 'no']);
+  });
+
   test('modules that need one another run as far as they have come', async () => {
     const { log } = await runPage({
       'b.js': 'import{a}from"./a.js";export const b=()=>a+1',

@@ -6,7 +6,7 @@ test.each([
   ['plans/a-01/index.html', ['page', 'content']],
   ['plans/year/2023/index.html', ['page']],
   ['_astro/draft.Bx1.js', ['module']],
-  ['_astro/Page.C2.css', ['copy']],
+  ['_astro/Page.C2.css', ['style']],
   ['theme.js', ['copy']],
   ['data/plans.json', ['copy']],
   ['data/records/a.json', ['copy']],
@@ -28,6 +28,7 @@ test.each([
   ['404.html', ['none']],
   ['sitemap-0.xml', ['none']],
   ['_headers', ['none']],
+  ['sw.js', ['none']],
   ['.nojekyll', ['none']],
 ])('%s: %j', (path, roles) => {
   expect(rolesOf(path)).toEqual(roles);

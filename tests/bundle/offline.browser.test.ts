@@ -10,8 +10,11 @@ import type { ServedFolder } from '../../scripts/search/serve-folder.ts';
 import { fileAddress } from '../../src/from-files/file-address.ts';
 import { pageKinds } from '../site/pages.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { askPhrases } from './ask-phrases.ts';
+import type { Asked } from './ask-phrases.ts';
 import { bundleSite } from './bundled-site.ts';
 import type { BundledSite } from './bundled-site.ts';
+import { watchNetwork } from './watch-network.ts';
 
 let bundled: BundledSite;
 let server: ServedFolder;
@@ -22,7 +25,7 @@ let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  bundled = await bundleSite('/', false);
+  bundled = await bundleSite('/', { address: false });
   server = await serveFolder(bundled.site.folder);
   kinds = pageKinds({ folder: bundled.site.folder, base: '/' });
   browser = await launchBrowser();
@@ -33,16 +36,9 @@ afterAll(async () => {
   bundled?.remove();
 });
 beforeEach(async () => {
-  complaints = [];
   context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   await context.setOffline(true);
-  context.on('request', (request) => /^(?:file|blob):/.test(request.url()) || complaints.push(request.url()));
-  context.on('requestfailed', (request) => {
-    // What a page was still loading when it was left.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}`);
-  });
-  context.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  context.on('weberror', (error) => complaints.push(error.error().message));
+  complaints = watchNetwork(context);
   page = await context.newPage();
 });
 afterEach(async () => {
@@ -54,40 +50,18 @@ afterEach(async () => {
 const open = (path: string) => page.goto(fileAddress(`/${path}`, { base: '/', root: bundled.home }));
 const copied = () => page.evaluate(() => navigator.clipboard.readText());
 
-/** What a search page says in answer to phrases: how many plans, and every place that is shown with its words. */
-async function answers(of: Page, phrases: readonly string[]): Promise<unknown[]> {
-  const found: unknown[] = [];
-  const region = of.locator('[data-results]');
-  for (const phrase of phrases) {
-    await of.locator('main [name="q"]').fill(phrase);
-    await of.locator('main [name="q"]').press('Enter');
-    await of.waitForFunction((asked) => new URLSearchParams(location.search).get('q') === asked, phrase);
-    await region.and(of.locator('[data-state="done"]')).waitFor();
-    found.push(
-      await region.evaluate((it) => [
-        it.dataset.total,
-        Array.from(it.querySelectorAll<HTMLAnchorElement>('[data-hit] a'), (link) => [
-          link.textContent,
-          link.href.replace(/^.*(?=\/plans\/)/, '').replace('/index.html', '/'),
-        ]),
-      ]),
-    );
-  }
-  return found;
-}
-
 describe('opened from files, with no network', () => {
   test('the search answers as it does from a server: present, absent, traditional, of any length', async () => {
     const samples = samplePhrases(readPlans('content/plans'), 10, 8, [1, 2, 4, 9, 20]);
-    const phrases = [...new Set(samples.map(({ query }) => query))];
+    const phrases = samples.map(({ query }) => query);
     const online = await browser.newPage();
     await online.goto(`${server.url}search/`);
     await open('search/');
-    const expected = await answers(online, phrases);
-    expect(await answers(page, phrases)).toEqual(expected);
+    const said = ({ plans, places }: Asked) => ({ plans, places });
+    const expected = (await askPhrases(online, server.url, phrases)).map(said);
+    expect((await askPhrases(page, bundled.home, phrases)).map(said)).toEqual(expected);
     await online.close();
-    const totals = samples.map(({ query }) => Number((expected[phrases.indexOf(query)] as [string])[0]));
-    expect(totals).toEqual(samples.map(({ plans }) => plans.length));
+    expect(expected.map(({ plans }) => plans)).toEqual(samples.map(({ plans }) => plans.length));
     expect(new Set(samples.map(({ kind }) => kind))).toEqual(
       new Set(['simplified', 'traditional', 'absent']),
     );
@@ -189,7 +163,7 @@ describe('opened from files, with no network', () => {
       renameSync(gone, file);
     }
     expect(complaints.length).toBeGreaterThan(0);
-    complaints = [];
+    complaints.length = 0;
     await page.getByRole('button', { name: '重试' }).click();
     await page.locator('[data-hit]').first().waitFor();
   });
@@ -199,6 +173,6 @@ describe('opened from files, with no network', () => {
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('button', { name: '再试' }).count()).toBe(1);
     expect(complaints.join()).toContain('plans/nothing/index.html.js');
-    complaints = [];
+    complaints.length = 0;
   });
 });
