@@ -68,7 +68,7 @@ export const shots: Readonly<Record<string, Shot>> = {
 
   'search-idle': { path: 'search/' },
   search: { path: `search/${query(phrase)}`, until: found },
-  'search-chosen': { path: `search/${query(phrase)}&org=${encodeURIComponent('医院')}`, until: found },
+  'search-chosen': { path: `search/${query(phrase)}&type=${encodeURIComponent('医院')}`, until: found },
   'search-near': {
     path: `search/${query('提高医疗质量')}`,
     until: `[data-near]${found}`,
