@@ -123,6 +123,10 @@ async function writeDraft(page: Page): Promise<void> {
     const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
     document.querySelector('.paper')!.dispatchEvent(paste);
   }, draftText);
+  // In a panel that a phone has folded.
+  await page
+    .getByRole('button', { name: /处像是空的/, includeHidden: true })
+    .evaluate((button: HTMLElement) => button.click());
   // What is checked and kept is so a moment after the last key.
   await page.locator('[data-part="leftovers"] li').first().waitFor({ state: 'attached' });
   await page.locator('[data-keeping][data-state="kept"]').waitFor();
