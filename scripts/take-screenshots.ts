@@ -58,7 +58,7 @@ const browser = await chromium.launch({ executablePath: findChromium(), args: ch
 let taken = 0;
 if (forReadme) {
   const file = (name: string) => join('docs', `${Object.keys(readme).find((it) => readme[it] === name)}.png`);
-  await each(1280, 'light', (page, name) => page.screenshot({ path: file(name) }), Object.values(readme));
+  await each(1240, 'light', (page, name) => page.screenshot({ path: file(name) }), Object.values(readme));
 } else {
   mkdirSync(out, { recursive: true });
   for (const look of as as Look[]) {
@@ -85,7 +85,7 @@ async function each(
 ): Promise<void> {
   for (const name of of) {
     const { path, until, before, after } = shots[name];
-    const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+    const page = await browser.newPage({ viewport: { width, height: 780 }, colorScheme });
     await before?.(page);
     await page.goto(site + path);
     if (until) await page.locator(until).first().waitFor();

@@ -69,7 +69,7 @@ export const shots: Readonly<Record<string, Shot>> = {
 
   'search-idle': { path: 'search/' },
   search: { path: `search/${query(phrase)}`, until: found },
-  'search-chosen': { path: `search/${query(phrase)}&org=${encodeURIComponent('医院')}`, until: found },
+  'search-chosen': { path: `search/${query(phrase)}&type=${encodeURIComponent('医院')}`, until: found },
   'search-near': {
     path: `search/${query('提高医疗质量')}`,
     until: `[data-near]${found}`,
@@ -124,6 +124,10 @@ async function writeDraft(page: Page): Promise<void> {
     const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
     document.querySelector('.paper')!.dispatchEvent(paste);
   }, draftText);
+  // In a panel that a phone has folded.
+  await page
+    .getByRole('button', { name: /处像是空的/, includeHidden: true })
+    .evaluate((button: HTMLElement) => button.click());
   // What is checked and kept is so a moment after the last key.
   await page.locator('[data-part="leftovers"] li').first().waitFor({ state: 'attached' });
   await page.locator('[data-keeping][data-state="kept"]').waitFor();
