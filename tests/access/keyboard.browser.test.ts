@@ -52,9 +52,10 @@ test('a planner looks up, narrows, opens, steps, copies, collects, fills, checks
   expect(await keys.at()).toMatch(/^卫生院/);
   await keys.to(/服务质量.*(措施|目标|标题)/);
   await keys.press('Enter');
-  await page.locator('.marks').waitFor();
+  const place = page.locator('.marks').getByRole('status');
+  const first = await place.textContent();
   await keys.press('Alt+Period');
-  await said(/^第 2 处/);
+  await expect.poll(() => place.textContent()).not.toBe(first);
 
   const target = new URL(page.url()).hash;
   await keys.to('上一处');
