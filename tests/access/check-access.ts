@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { RunOptions } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { findCoveredStops } from './covered-stops.ts';
+import { findHiddenText } from './hidden-text.ts';
 
 /** How a page is looked at. */
 export interface Look {
@@ -39,6 +40,7 @@ export async function checkAccess(page: Page, look: Look): Promise<string[]> {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   return [
     ...(await violations(page, rules)),
+    ...(forced ? await findHiddenText(page) : []).map((text) => `hidden text ${text}`),
     ...(wider > 0 ? [`${wider} px wider than the window`] : []),
     ...(stops ? await findCoveredStops(page) : []).map(({ fault, what }) => `focus ${fault}: ${what}`),
   ];

@@ -68,7 +68,7 @@ export const pageStates: Readonly<Record<string, Reach>> = {
   async 'suggestions in the bar, one of them active'(page, origin) {
     await page.goto(`${origin}topics/`);
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('院感');
+    await page.keyboard.type('医疗');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
   },
