@@ -11,17 +11,17 @@ import { checkAccess, checkedContext, rulesOfLook } from './check-access.ts';
 import type { Look } from './check-access.ts';
 import { pageStates } from './page-states.ts';
 
-const contrast = rulesOfLook.slice(0, 1);
+const contrast = ['color-contrast'];
 const looks: Readonly<Record<string, Look>> = {
-  'wide, light': { width: 1440, colorScheme: 'light' },
-  'wide, dark': { width: 1440, colorScheme: 'dark', rules: rulesOfLook },
-  'narrow, light': { width: 360, colorScheme: 'light' },
-  'narrow, dark': { width: 360, colorScheme: 'dark', rules: rulesOfLook },
-  'own colours, dark': { width: 1280, colorScheme: 'dark', forced: true, rules: contrast },
-  'own colours, light': { width: 1280, colorScheme: 'light', forced: true, rules: contrast },
+  'wide, light': { width: 1440, colorScheme: 'light', stops: true },
+  'wide, dark': { width: 1440, colorScheme: 'dark', rules: contrast },
+  'narrow, light': { width: 360, colorScheme: 'light', stops: true },
+  'narrow, dark': { width: 360, colorScheme: 'dark', rules: contrast },
+  'own colours, dark': { width: 1280, colorScheme: 'dark', forced: true, rules: [], stops: true },
+  'own colours, light': { width: 1280, colorScheme: 'light', forced: true, rules: [] },
   'zoomed to 200 %': { width: 640, colorScheme: 'light', rules: [] },
   'zoomed to 400 %': { width: 320, colorScheme: 'light', rules: rulesOfLook },
-  'letters twice as large': { width: 1280, colorScheme: 'light', letters: 32, rules: rulesOfLook },
+  'letters twice as large': { width: 1280, colorScheme: 'light', letters: 32, rules: ['target-size'] },
 };
 
 const site = await serveSite('/sub/');

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { RunOptions } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { findCoveredStops } from './covered-stops.ts';
+import { findHiddenText } from './hidden-text.ts';
 
 /** How a page is looked at. */
 export interface Look {
@@ -13,8 +14,10 @@ export interface Look {
   readonly forced?: boolean;
   /** Letters of this size, px, where the browser has 16. */
   readonly letters?: number;
-  /** Only these rules of the checker; none of what it is for has changed since the last look. */
+  /** Only these rules of the checker, where nothing that the others ask has changed since the last look. */
   readonly rules?: readonly string[];
+  /** Whether every stop of the keyboard is gone to. */
+  readonly stops?: boolean;
 }
 
 /** What a context must be for pages to be checked: their policy would let no checker in, and what fades has no contrast yet. */
@@ -28,7 +31,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** Checks the page as it stands, which keeps the look. Each fault is a line for a reader. */
 export async function checkAccess(page: Page, look: Look): Promise<string[]> {
-  const { width, colorScheme, forced = false, letters = 16, rules } = look;
+  const { width, colorScheme, forced = false, letters = 16, rules, stops = false } = look;
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme, forcedColors: forced ? 'active' : 'none' });
   const session = await page.context().newCDPSession(page);
@@ -37,8 +40,9 @@ export async function checkAccess(page: Page, look: Look): Promise<string[]> {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   return [
     ...(await violations(page, rules)),
+    ...(forced ? await findHiddenText(page) : []).map((text) => `hidden text ${text}`),
     ...(wider > 0 ? [`${wider} px wider than the window`] : []),
-    ...(await findCoveredStops(page)).map(({ fault, what }) => `focus ${fault}: ${what}`),
+    ...(stops ? await findCoveredStops(page) : []).map(({ fault, what }) => `focus ${fault}: ${what}`),
   ];
 }
 

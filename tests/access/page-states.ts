@@ -68,9 +68,17 @@ export const pageStates: Readonly<Record<string, Reach>> = {
   async 'suggestions in the bar, one of them active'(page, origin) {
     await page.goto(`${origin}topics/`);
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('院感');
+    await page.keyboard.type('医疗');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
+  },
+  async 'last searches under the field'(page, origin) {
+    await page.goto(origin + search(phrase));
+    await results(page);
+    await page.locator('#q').press('Enter');
+    await page.goto(`${origin}topics/`);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('button', { name: '清除记录' }).waitFor();
   },
   async 'a plan with marks, a bar to step through them, and folds open'(page, origin) {
     await page.goto(`${origin}${plan}?q=${encodeURIComponent('管理')}`);
@@ -112,9 +120,6 @@ export const pageStates: Readonly<Record<string, Reach>> = {
   async 'two plans side by side, not fetched'(page, origin) {
     await page.goto(`${origin}plans/diff/?plan=a-01&other=b-01`);
     await page.getByRole('alert').waitFor();
-  },
-  async 'a table wider than the window'(page, origin) {
-    await page.goto(`${origin}about/coverage/`);
   },
   async 'a draft with gaps, findings and all panels open'(page, origin) {
     await openDesk(page, origin);

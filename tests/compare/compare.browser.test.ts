@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { parse } from 'papaparse';
@@ -9,7 +8,6 @@ import { launchBrowser } from '../support/browser.ts';
 import { serveSite } from '../support/site.ts';
 import type { ServedSite } from '../support/site.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** What ticking may add to a list, zipped, every file by itself. */
 const tickBudget = 1.5 * 1024;
 const pair = 'hospital-key-points-2023-01,township-tcm-10';
@@ -228,24 +226,3 @@ test('a Word file is opened by its heading styles; what is none is refused', asy
   expect(head).toContain('17 字');
   await page.close();
 });
-
-test.each([
-  [360, 'light'],
-  [1440, 'dark'],
-] as const)(
-  'axe finds no fault in a comparison at %d px, %s, and nothing scrolls sideways',
-  async (width, colorScheme) => {
-    const page = await browser.newPage({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } });
-    await compare(page, `?ids=${pair},hospital-annual-10-05`);
-    await page.getByRole('button', { name: '展开小标题' }).click();
-    await page.addScriptTag({ content: axe });
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: typeof import('axe-core') }).axe.run(),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
-    await page.close();
-  },
-);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { mostTexts } from '../../src/search/plain-index.ts';
 import { holding, useSearchTab } from './search-tab.ts';
 
 const tab = useSearchTab();
@@ -72,6 +73,65 @@ test('files that are cut off are no answer', async () => {
   await visit();
   await settle('error');
   expect(await reason()).toBe('broken');
+});
+
+test('where more does not come the lines stay, and trying again brings it', async () => {
+  await open(`?q=${encodeURIComponent(phrase)}`);
+  const lines = await region().locator('.lines').allInnerTexts();
+  const plans = await total();
+  await tab.context.route('**/pagefind/**', (route) => route.abort());
+  await region().locator('[data-more]').click();
+  await settle('error');
+  expect(await region().locator('.lines').allInnerTexts()).toEqual(lines);
+  expect(await region().getByRole('alert').innerText()).toContain('上面列出的不受影响');
+  expect(await tab.page.locator('[data-to="exact"]').innerText()).toContain(`${plans} 份计划`);
+  expect(await total()).toBe(plans);
+  const again = region().getByRole('button', { name: '再试' });
+  expect(await again.evaluate((it) => it === document.activeElement)).toBe(true);
+  await tab.context.unroute('**/pagefind/**');
+  await again.press('Enter');
+  await settle();
+  expect(await region().getByRole('alert').count()).toBe(0);
+  await showAll();
+  expect([...(await shownPlans())].sort()).toEqual(holding(phrase).sort());
+});
+
+test('where more can only be had by looking through all plans, the lines stay meanwhile', async () => {
+  await open(`?q=${encodeURIComponent(phrase)}`);
+  await tab.context.route('**/*.pf_fragment', (route) => route.fulfill({ status: 404, body: '' }));
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await tab.context.route('**/texts.*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const hits = region().locator('[data-hit]');
+  const before = await hits.count();
+  await region().locator('[data-more]').click();
+  await region().locator('[data-slow]').waitFor();
+  expect(await hits.count()).toBe(before);
+  release();
+  await settle();
+  await showAll();
+  expect([...(await shownPlans())].sort()).toEqual(holding(phrase).sort());
+});
+
+test('more texts than a reader can be made to wait for are not fetched, and that is said', async () => {
+  const fetched: string[] = [];
+  tab.page.on('request', (request) => fetched.push(request.url()));
+  await tab.context.route('**/*.pf_index', (route) => route.fulfill({ status: 404, body: '' }));
+  await tab.context.route('**/jiku.json', async (route) => {
+    const response = await route.fetch();
+    const side = await response.json();
+    await route.fulfill({
+      json: { ...side, parts: side.parts.map((part: object) => ({ ...part, textsSize: mostTexts + 1 })) },
+    });
+  });
+  await visit();
+  await settle('error');
+  expect(await reason()).toBe('large');
+  expect(await region().innerText()).toContain('不等于没有这个说法');
+  expect(fetched.filter((url) => url.includes('/texts.'))).toEqual([]);
 });
 
 test('near places that do not come leave the exact ones as they are, and can be asked for again', async () => {

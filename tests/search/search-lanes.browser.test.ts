@@ -133,6 +133,29 @@ test('copies of a passage are one line, which unfolds to the others', async () =
   expect([...(await shownPlans())].sort()).toEqual(holding('医疗服务质量').sort());
 });
 
+test('a copy leads to where its section stands beside that of the line it is under', async () => {
+  await open(`?q=${encodeURIComponent('强化社区卫生服务')}`);
+  const link = region()
+    .getByRole('link', { name: /^与《.+》对照$/, includeHidden: true })
+    .first();
+  const url = new URL((await link.getAttribute('href')) ?? '');
+  expect(url.pathname).toMatch(/\/plans\/diff\/$/);
+  const [plan, other, own, of] = ['plan', 'other', 'own', 'of'].map((name) => url.searchParams.get(name));
+  expect([plan, other]).toEqual(['township-tcm-11', 'township-tcm-10']);
+  expect([own, of]).toEqual([expect.stringMatching(/^s[\d-]+$/), expect.stringMatching(/^s[\d-]+$/)]);
+});
+
+test.each(['', '&view=sentences'])(
+  'what did not come through is marked in a line as on the page of its plan%s',
+  async (view) => {
+    await open(`?q=${encodeURIComponent('生服务项目全面落实')}${view}`);
+    const line = region().locator('li', { hasText: '逐步均等化' }).first();
+    expect(await line.locator('.damage').textContent()).toBe('?;竟残l(wèi)');
+    expect(await line.locator('.damage').getAttribute('title')).toContain('乱码');
+    expect(await line.locator('.hit').first().textContent()).toBe('生服务项目全面落实');
+  },
+);
+
 test('every place of a phrase is one line or one copy, and every plan one hit', async () => {
   for (const phrase of ['指导思想', '医疗质量', '服务质量', '领导小组']) {
     await open(`?q=${encodeURIComponent(phrase)}`);

@@ -1,23 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { serveSite } from '../support/site.ts';
 import { holding, plans, useSearchTab } from './search-tab.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tab = useSearchTab();
 const { open, params, region, settle, showAll, shownPlans, total } = tab;
 
 const note = () => tab.page.locator('[data-reading]');
-const violations = async () => {
-  await tab.page.evaluate(axe);
-  return tab.page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0].html]);
-  });
-};
 
 test('before a search the page offers phrases that are found', async () => {
   await open();
@@ -213,23 +201,6 @@ test('markup and code are looked up as they stand and do nothing', async () => {
     expect(await tab.page.locator('img, script, iframe').count()).toBe(elements);
   }
   expect(tab.complaints).toEqual([]);
-});
-
-test('the page is accessible before a search, in every view, without hits, and in the dark', async () => {
-  for (const [search, colorScheme] of [
-    ['', 'light'],
-    ['?q=工作', 'light'],
-    ['?q=医疗服务质量', 'dark'],
-    ['?q=医疗质量&sort=left', 'light'],
-    ['?q=医疗质量&view=sentences&type=医院', 'light'],
-    ['?q=医疗+质量&all=护理&scope=sentence', 'dark'],
-    ['?q=加强医疗质量月球管理', 'dark'],
-  ] as const) {
-    await tab.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await open(search);
-    if (search) await tab.near().and(tab.page.locator('[data-state="done"]')).waitFor({ state: 'attached' });
-    expect([search, await violations()]).toEqual([search, []]);
-  }
 });
 
 test('headings stand in order', async () => {

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { serveSite } from '../support/site.ts';
 import type { ServedSite } from '../support/site.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let site: ServedSite;
 let browser: Browser;
@@ -56,13 +52,6 @@ async function type(text: string) {
   await field().fill(text);
   await options().first().waitFor();
 }
-const violations = async () => {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0].html]);
-  });
-};
 
 describe('Ctrl+K', () => {
   test.each(['', 'search/', 'topics/', 'plans/hospital-annual-10-01/', 'indicators/', '404.html'])(
@@ -323,26 +312,4 @@ test('where the file of suggestions does not come, the field searches all the sa
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.searchParams.get('q') === '院感');
   expect(complaints.splice(0).filter((it) => !it.includes('ERR_FAILED'))).toEqual([]);
-});
-
-test.each([360, 1440])('axe finds no fault in the open list at %d px', async (width) => {
-  await openBrowser(width);
-  for (const path of ['', 'topics/', 'search/']) {
-    await open(path);
-    await type('医疗');
-    await page.keyboard.press('ArrowDown');
-    // While the results load they are faint.
-    if (path === 'search/') await page.locator('[data-results][data-state="done"]').waitFor();
-    expect(await violations(), path).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
-  }
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Enter');
-  await open('topics/');
-  await field().focus();
-  await options().first().waitFor();
-  expect(await page.getByRole('button', { name: '清除记录' }).isVisible()).toBe(true);
-  expect(await violations()).toEqual([]);
 });

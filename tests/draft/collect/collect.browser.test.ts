@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Snippet } from '../../../src/draft/draft.ts';
@@ -8,8 +6,6 @@ import { pageKinds } from '../../site/pages.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { serveSite } from '../../support/site.ts';
 import type { ServedSite } from '../../support/site.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let site: ServedSite;
 let kinds: Record<string, string>;
@@ -213,17 +209,4 @@ test('where the code of collecting does not come, the reader is told', async () 
   await page.keyboard.press('Alt+Enter');
   await page.getByRole('status').filter({ hasText: '未能收入' }).waitFor();
   expect(await entry().getAttribute('data-tray')).toBe('');
-});
-
-test.each([360, 1440])('axe finds no fault with the actions shown at %d px', async (width) => {
-  await page.setViewportSize({ width, height: 900 });
-  await page.goto(site.url + kinds.plan);
-  await page.locator('.body p .s').first().focus();
-  await page.keyboard.press('Alt+Enter');
-  await count(1);
-  await page.addScriptTag({ content: axe });
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: typeof import('axe-core') }).axe.run(),
-  );
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
 });
