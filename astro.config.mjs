@@ -19,7 +19,10 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Text is changed by the converter only: no curled quotes, no joined dashes.
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
-  integrations: [mdx(), ...(SITE_URL ? [sitemap({ filter: (page) => !page.endsWith('/404/') })] : [])],
+  integrations: [
+    mdx(),
+    ...(SITE_URL ? [sitemap({ filter: (page) => !/\/(?:404|offline\/missing)\/$/.test(page) })] : []),
+  ],
   // Pages whose data and code are the same as in the last build are taken from it (`src/lib/page-keys.ts`).
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },

@@ -50,6 +50,8 @@ export function pageKinds(site: BuiltSite): Record<string, string> {
     quality: 'about/quality/',
     data: 'data/',
     search: 'search/',
+    offline: 'offline/',
+    notKept: 'offline/missing/',
     missing: '404.html',
   };
 }
