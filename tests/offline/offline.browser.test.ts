@@ -158,7 +158,7 @@ test('the whole site saved: any phrase has the same total, any plan opens; a new
   await page.getByRole('button', { name: '移除' }).click();
   await page.getByText(/^现在连不上网站/).waitFor();
   expect((await page.goto(`${site.url}plans/${unseen}/`))?.status()).toBe(503);
-});
+}, 120_000);
 
 test('a new version is told, never put upon the reader; after the click it is there and nothing of the old one is kept', async () => {
   await visit(`plans/${changed}/`);

@@ -170,9 +170,11 @@ describe.each(['/', '/sub/'] as const)('the site under %s', (base) => {
     }
   });
 
-  test('names every page but the missing one to search engines', () => {
+  test('names every page but those that stand where there is none to search engines', () => {
     const listed = readFileSync(join(site.folder, 'sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g);
-    const expected = pages.map(({ path }) => siteUrl + path).filter((url) => !url.endsWith('/404.html'));
+    const expected = pages
+      .map(({ path }) => siteUrl + path)
+      .filter((url) => !/\/(?:404\.html|offline\/missing\/)$/.test(url));
     expect([...listed].map(([, url]) => decodeURI(url)).sort()).toEqual(expected.sort());
   });
 });
