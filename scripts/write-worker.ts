@@ -19,10 +19,10 @@ try {
     await writeFarewell(folder);
     console.log('The service worker removes itself from every browser that has it.');
   } else {
-    const { worker, list } = await writeWorker(folder);
-    const frame = `${worker.frame.length} files, ${megabytes(totalBytes(worker.frame))}, are kept from the first visit on`;
+    const { frame, list } = await writeWorker(folder);
+    const kept = `${frame.frame.length} files, ${megabytes(totalBytes(frame.frame))}, are kept from the first visit on`;
     const saved = `to save: ${list.part}, ${list.files.length} files, ${megabytes(totalBytes(list.files))}`;
-    console.log(`Service worker of version ${worker.version}; ${frame}; ${saved}.`);
+    console.log(`Service worker of version ${frame.version}; ${kept}; ${saved}.`);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

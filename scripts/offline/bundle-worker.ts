@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 const folder = join(import.meta.dirname, '../../src/offline/worker');
 
 /**
- * `worker` keeps the site and expects `JIKU_SITE`, a `WorkerSite`, before it; `farewell` stands in its place where the
+ * `worker` keeps the site and expects `JIKU_ROOTS`, a list of strings, before it; `farewell` stands in its place where the
  * deployer wants none.
  */
 export async function bundleWorker(entry: 'worker' | 'farewell'): Promise<string> {

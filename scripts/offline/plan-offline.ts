@@ -1,10 +1,12 @@
 /** What of a built site is kept for a time without a network. */
 import { createHash } from 'node:crypto';
-import type { ListedFile, SaveList, WorkerSite } from '../../src/offline/site-files.ts';
+import type { ListedFile, SaveList, SiteFrame } from '../../src/offline/site-files.ts';
 import { wayOf } from '../../src/offline/way-of.ts';
 
 export interface OfflinePlan {
-  readonly worker: WorkerSite;
+  /** What stands first in the addresses of the site: all else below its base is not its own. */
+  readonly roots: readonly string[];
+  readonly frame: SiteFrame;
   readonly list: SaveList;
 }
 
@@ -39,7 +41,8 @@ export function planOffline(files: readonly ListedFile[], code: string): Offline
   const part =
     (['whole', 'search', 'none'] as const).find((name) => totalBytes(parts[name]) <= mostSaved) ?? 'none';
   return {
-    worker: { version, roots, frame: readable.filter(isFrame) },
+    roots,
+    frame: { version, frame: readable.filter(isFrame) },
     list: { version, part, wholeBytes: totalBytes(readable), files: parts[part] },
   };
 }

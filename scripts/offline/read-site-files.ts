@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFile, versionFile, workerFile } from '../../src/offline/site-files.ts';
+import { frameFile, listFile, versionFile, workerFile } from '../../src/offline/site-files.ts';
 import type { ListedFile } from '../../src/offline/site-files.ts';
 import { listSite } from '../site/list-site.ts';
 
 /** What this step writes itself, and what another writes beside a file for hosts that send it zipped. */
 const isOther = (path: string) =>
-  [workerFile, versionFile, listFile].includes(path) || /\.(?:gz|br|zst)$/.test(path);
+  [workerFile, versionFile, frameFile, listFile].includes(path) || /\.(?:gz|br|zst)$/.test(path);
 
 /** Reads every file below `folder`. Throws where there is none. */
 export function readSiteFiles(folder: string): ListedFile[] {

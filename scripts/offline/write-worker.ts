@@ -1,7 +1,7 @@
 /** The last step of a build: the service worker of exactly these files, and what it asks for. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listFile, noWorker, versionFile, workerFile } from '../../src/offline/site-files.ts';
+import { frameFile, listFile, noWorker, versionFile, workerFile } from '../../src/offline/site-files.ts';
 import { bundleWorker } from './bundle-worker.ts';
 import { planOffline } from './plan-offline.ts';
 import type { OfflinePlan } from './plan-offline.ts';
@@ -12,8 +12,10 @@ export async function writeWorker(folder: string): Promise<OfflinePlan> {
   const worker = await bundleWorker('worker');
   const plan = planOffline(readSiteFiles(folder), worker);
   write(folder, listFile, JSON.stringify(plan.list));
-  write(folder, workerFile, `const JIKU_SITE=${JSON.stringify(plan.worker)};\n${worker}`);
-  write(folder, versionFile, `${plan.worker.version}\n`);
+  write(folder, frameFile, JSON.stringify(plan.frame));
+  write(folder, workerFile, `const JIKU_ROOTS=${JSON.stringify(plan.roots)};\n${worker}`);
+  // Last of all: it says that the rest is there.
+  write(folder, versionFile, `${plan.frame.version}\n`);
   return plan;
 }
 

@@ -42,6 +42,8 @@ export function pageKinds({ folder }: SiteFolder): Record<string, string> {
     spun: 'about/spun/',
     data: 'data/',
     search: 'search/',
+    offline: 'offline/',
+    notKept: 'offline/missing/',
     missing: '404.html',
   };
 }

@@ -4,7 +4,7 @@ import { versionFile } from './site-files.ts';
 /** Marks an answer of the worker: what it serves to the page is what it keeps, of this version. */
 export const keptHeader = 'x-jiku-kept';
 /** Query of a page that asks for its own version. */
-export const ofPage = '?page';
+export const pageQuery = '?page';
 
 export interface ReadVersion {
   readonly version: string;
@@ -13,12 +13,12 @@ export interface ReadVersion {
 }
 
 /**
- * `base` is the address of the home page; `query` is `ofPage` where a page asks what it was served from. Undefined where
+ * `base` is the address of the home page; `query` is `pageQuery` where a page asks what it was served from. Undefined where
  * the version cannot be had, or none is deployed.
  */
 export async function readVersion(
   base: string,
-  query: '' | typeof ofPage = '',
+  query: '' | typeof pageQuery = '',
 ): Promise<ReadVersion | undefined> {
   try {
     const response = await fetch(base + versionFile + query, { cache: 'no-store' });

@@ -21,18 +21,26 @@ export interface SaveList {
   readonly files: readonly ListedFile[];
 }
 
-/** What is written into the worker. */
-export interface WorkerSite {
+/** A `SiteFrame`: what the worker fetches to take in a version. */
+export const frameFile = 'offline/frame.json';
+
+/** What is kept from the first visit on: pages to start from, and all scripts and styles. */
+export interface SiteFrame {
   readonly version: string;
-  /** What stands first in the addresses of this site: all else below its base is not its own. */
-  readonly roots: readonly string[];
-  /** What is kept from the first visit on: pages to start from, and all scripts and styles. */
   readonly frame: readonly ListedFile[];
 }
 
-/** What a message of a page to a worker that waits says: the version the page was served from. */
-export interface TakeOver {
-  readonly takeOver: string;
+/** What a page says to the worker. */
+export interface PageSays {
+  /** The version the page was served from. */
+  readonly own: string;
+  /** The version that the site has now. */
+  readonly deployed: string;
+}
+
+/** What the worker says to every open page once it keeps a new version. */
+export interface WorkerSays {
+  readonly deployed: string;
 }
 
 /** The page that stands where one is neither to be fetched nor kept. */

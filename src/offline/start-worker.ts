@@ -2,9 +2,9 @@
  * Starts the service worker once the page is there, and says when the site has changed since. A page never reloads by
  * itself: the reader may be in the middle of a sentence.
  */
-import { ofPage, readVersion } from './deployed-version.ts';
+import { pageQuery, readVersion } from './deployed-version.ts';
 import { noWorker, workerFile } from './site-files.ts';
-import type { TakeOver } from './site-files.ts';
+import type { PageSays, WorkerSays } from './site-files.ts';
 
 /** Rejects where the browser refuses; the page is none the worse for it. */
 export async function startWorker(): Promise<void> {
@@ -18,38 +18,33 @@ export async function startWorker(): Promise<void> {
   )
     return;
   const base = new URL(notice.dataset.update ?? '', location.href).href;
-  const own = await readVersion(base, ofPage);
+  const own = await readVersion(base, pageQuery);
   if (!own) return;
   if (own.version === noWorker) {
-    // What stands in the worker's place takes it away.
-    await (await navigator.serviceWorker.getRegistration(base))?.update();
+    const registration = await navigator.serviceWorker.getRegistration(base);
+    const says: PageSays = { own: noWorker, deployed: noWorker };
+    registration?.active?.postMessage(says);
     return;
   }
-  const registration = await navigator.serviceWorker.register(base + workerFile);
+  const compare = (deployed: string) => {
+    if (deployed !== own.version) showUpdate(notice);
+  };
   const look = async () => {
     const current = await readVersion(base);
-    if (current && !current.isKept && current.version !== own.version) showUpdate(notice);
+    if (!current || current.isKept) return;
+    const says: PageSays = { own: own.version, deployed: current.version };
+    navigator.serviceWorker.controller?.postMessage(says);
+    compare(current.version);
   };
-  const follow = (next: ServiceWorker | null) => {
-    if (!next) return;
-    const takeIn = () => {
-      if (next.state !== 'installed') return;
-      const message: TakeOver = { takeOver: own.version };
-      next.postMessage(message);
-      void look();
-    };
-    takeIn();
-    next.addEventListener('statechange', takeIn);
-  };
-  follow(registration.waiting);
-  // It may have been found before this page was ready to hear of it.
-  follow(registration.installing);
-  registration.addEventListener('updatefound', () => follow(registration.installing));
+  navigator.serviceWorker.addEventListener('message', ({ data }) => compare((data as WorkerSays).deployed));
+  await navigator.serviceWorker.register(base + workerFile);
   addEventListener('online', () => void look());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void look();
   });
-  if (own.isKept) await look();
+  if (own.isKept) return look();
+  const says: PageSays = { own: own.version, deployed: own.version };
+  navigator.serviceWorker.controller?.postMessage(says);
 }
 
 function showUpdate(notice: HTMLElement): void {

@@ -39,17 +39,18 @@ test.each<[path: string, way: Way]>([
   ['sources/a/original.txt', 'none'],
   ['sw.js', 'none'],
   ['offline/files.json', 'none'],
+  ['offline/frame.json', 'none'],
   ['version.txt', 'version'],
   // Something else on the same host.
   ['mail/', 'none'],
   ['api/user.json', 'none'],
 ])('%s is answered by way of: %s', (path, way) => {
-  expect(wayOf(path, new Set(planOffline(site(), '').worker.roots))).toBe(way);
+  expect(wayOf(path, new Set(planOffline(site(), '').roots))).toBe(way);
 });
 
 test('the frame is what a reader starts from; the whole is what pages show and load, no downloads', () => {
-  const { worker, list } = planOffline(site(), '');
-  expect(paths(worker.frame)).toEqual([
+  const { frame, list } = planOffline(site(), '');
+  expect(paths(frame.frame)).toEqual([
     '',
     '_astro/search.abc.js',
     'compare/',
@@ -84,11 +85,11 @@ test('what tools fetch is no part of the frame once it is large', () => {
   const files = site().map((file): ListedFile =>
     file[0] === 'compare/plans.json' ? [file[0], digest, 1e6] : file,
   );
-  expect(paths(planOffline(files, '').worker.frame)).not.toContain('compare/plans.json');
+  expect(paths(planOffline(files, '').frame.frame)).not.toContain('compare/plans.json');
 });
 
 test('the same files in any order are one version; another byte, file or worker is another', () => {
-  const version = (files: readonly ListedFile[], code = '') => planOffline(files, code).worker.version;
+  const version = (files: readonly ListedFile[], code = '') => planOffline(files, code).frame.version;
   const own = version(site());
   expect(version(site().reverse())).toBe(own);
   expect(version(site().slice(1))).not.toBe(own);

@@ -1,13 +1,31 @@
-/** Which version the answers that just came are of. */
+/**
+ * The version that is kept whole and answers without a network, and the one that is deployed. A new version of the site
+ * is data to the worker: its own code stays, so that no page waits for one worker to follow another.
+ */
 import { readVersion } from '../deployed-version.ts';
-import { noWorker } from '../site-files.ts';
+import { noWorker, versionFile } from '../site-files.ts';
 import { leave } from './leave.ts';
-import { base, worker } from './scope.ts';
+import { base, names, worker } from './scope.ts';
 
 /** Files of one page come within this time, ms; one question answers for all of them. */
 const pause = 500;
 
+let current: Promise<string | undefined> | undefined;
 let asked: Promise<string | undefined> | undefined;
+
+/** Undefined until a first version is kept. */
+export function currentVersion(): Promise<string | undefined> {
+  current ??= caches
+    .match(base + versionFile, { cacheName: names.current })
+    .then((response) => response?.text());
+  return current;
+}
+
+export async function setCurrentVersion(version: string): Promise<void> {
+  const cache = await caches.open(names.current);
+  await cache.put(base + versionFile, new Response(version));
+  current = Promise.resolve(version);
+}
 
 /**
  * The deployed version, asked after the call: an answer that came before it is of that version or was already stale.
