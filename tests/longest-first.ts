@@ -17,12 +17,14 @@ export const longest: readonly string[] = [
   'stream/parallel',
   'search/search-lanes.browser',
   'search/bench',
+  'attacks/hostile-corpus.browser',
   'stream/shard',
   'search/search-form.browser',
   'draft/collect/collect.browser',
   'search/search-failure.browser',
   'fuzz/fuzzed-conversions',
   'compare/compare.browser',
+  'attacks/hostile-addresses.browser',
   'build/both-ways',
 ];
 

@@ -69,7 +69,7 @@ test('at 360 px axe finds no fault, every link that stands by itself is 24 px hi
     );
     expect.soft(narrow, kind).toEqual([]);
   });
-}, 180_000);
+}, 300_000);
 
 test('at 1440 px axe finds no fault in either theme, and kinds of organisation stand on one line of a table', async () => {
   await onEveryKind({ bypassCSP: true, viewport: { width: 1440, height: 900 } }, async (page, kind) => {
@@ -79,7 +79,7 @@ test('at 1440 px axe finds no fault in either theme, and kinds of organisation s
     await page.emulateMedia({ colorScheme: 'dark' });
     expect.soft(await findAxeFaults(page, colourRules), `${kind}, dark`).toEqual([]);
   });
-}, 180_000);
+}, 300_000);
 
 test('no kind of page scrolls sideways from 320 to 1920 px, closed or opened', async () => {
   await onEveryKind({ viewport: { width: 320, height: 800 } }, async (page, kind) => {
@@ -95,13 +95,13 @@ test('no kind of page scrolls sideways from 320 to 1920 px, closed or opened', a
     await openFolds(page);
     await look('opened');
   });
-}, 120_000);
+}, 300_000);
 
 test('no kind of page breaks its policy, fails a request, reaches elsewhere, moves while it loads or loads more than 10 KB of script', async () => {
   const { faults, weights } = await walkQuietly({ ...built, url: origin, browser });
   expect(faults).toEqual([]);
   expect(weights.size).toBeGreaterThan(20);
-}, 120_000);
+}, 300_000);
 
 test('without scripts every kind of page but the tools shows the same text, and none has a button that does nothing', async () => {
   const withScripts = new Map<string, string>();
@@ -119,7 +119,7 @@ test('without scripts every kind of page but the tools shows the same text, and 
       .evaluateAll((buttons) => buttons.filter((it) => it.checkVisibility()).map((it) => it.textContent));
     expect.soft(dead, kind).toEqual([]);
   });
-}, 120_000);
+}, 300_000);
 
 test('a chosen theme holds on the next page, from its first paint', async () => {
   const page = await browser.newPage({ colorScheme: 'light' });

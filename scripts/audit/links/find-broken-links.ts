@@ -29,13 +29,20 @@ const sources = /^(?:sources|data\/records)\//;
 /** What Pagefind writes before the JSON of a fragment. */
 const fragmentMark = 'pagefind_dcd';
 
-/**
- * Follows every address of a site. `siteUrl` is the address it was built for; without it full addresses count as others'.
- * `lacking` are folders below the base that a build puts there later.
- */
+/** What else there is to know of a site. */
+export interface LinkOptions {
+  /** The address it was built for; without it full addresses count as others'. */
+  readonly siteUrl?: string | undefined;
+  /** Folders below the base that a build puts there later. */
+  readonly lacking?: readonly string[];
+  /** Addresses that scripts made, from the root of the server, by the page on which they did. */
+  readonly drawn?: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Follows every address of a site. */
 export function findBrokenLinks(
   site: SiteFolder,
-  { siteUrl, lacking = [] }: { readonly siteUrl?: string; readonly lacking?: readonly string[] } = {},
+  { siteUrl, lacking = [], drawn = new Map() }: LinkOptions = {},
 ): LinkSurvey {
   const origin = siteUrl ?? 'https://site.invalid';
   const paths = listSite(site.folder).map(({ path }) => path);
@@ -67,6 +74,7 @@ export function findBrokenLinks(
     files += 1;
     for (const address of found) follow(address, site.base + path);
   }
+  for (const [page, addresses] of drawn) for (const address of addresses) follow(address, page);
   const broken: string[] = [];
   const anchors = new Set<string>();
   for (const [target, from] of targets) {
