@@ -8,8 +8,8 @@ export interface Shot {
   /** What the page must hold before it is worth a picture. */
   readonly until?: string;
   /** Brings the page into its state; told before it is opened and after. */
-  readonly before?: (page: Page) => Promise<void>;
-  readonly after?: (page: Page) => Promise<void>;
+  readonly before?: (page: Page) => Promise<unknown>;
+  readonly after?: (page: Page) => Promise<unknown>;
 }
 
 const plans = readdirSync('content/plans').map((file) => ({
