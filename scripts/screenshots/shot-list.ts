@@ -9,7 +9,7 @@ export interface Shot {
   readonly until?: string;
   /** Brings the page into its state; told before it is opened and after. */
   readonly before?: (page: Page) => Promise<unknown>;
-  readonly after?: (page: Page) => Promise<void>;
+  readonly after?: (page: Page) => Promise<unknown>;
 }
 
 const plans = readdirSync('content/plans').map((file) => ({
@@ -126,7 +126,7 @@ async function writeDraft(page: Page): Promise<void> {
   }, draftText);
   // In a panel that a phone has folded.
   await page
-    .getByRole('button', { name: /处像是空的/, includeHidden: true })
+    .getByRole('button', { name: /[1-9] 处像是空的/, includeHidden: true })
     .evaluate((button: HTMLElement) => button.click());
   // What is checked and kept is so a moment after the last key.
   await page.locator('[data-part="leftovers"] li').first().waitFor({ state: 'attached' });
