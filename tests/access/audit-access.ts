@@ -1,6 +1,6 @@
 /**
  * Looks at every kind of page with its folds open, and at every state, in every way a reader may, and prints what is wrong;
- * exit 1 where anything is. A minute or two: `npm run audit:access`.
+ * exit 1 where anything is. Some minutes: `npm run audit:access`, or `npm run audit:access -- draft` for those named so.
  */
 import type { Browser, Page } from 'playwright-core';
 import { builtSite } from '../site/built-site.ts';
@@ -34,7 +34,8 @@ const kinds = Object.entries(pageKinds(await builtSite('/sub/'))).map(([kind, pa
   return [`kind of page: ${kind}`, reach] as const;
 });
 let faults = 0;
-const places = [...kinds, ...Object.entries(pageStates)];
+const [, , wanted = ''] = process.argv;
+const places = [...kinds, ...Object.entries(pageStates)].filter(([name]) => name.includes(wanted));
 for (const [name, reach] of places) {
   for (const [look, fault] of await lookAt(browser, reach)) {
     faults += 1;

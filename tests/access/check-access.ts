@@ -1,8 +1,6 @@
 /** What is wrong with a page for those who do not see, point or read small letters as others do. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { RunOptions } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { findAxeFaults } from '../../scripts/audit/browser/find-axe-faults.ts';
 import { findCoveredStops } from './covered-stops.ts';
 import { findHiddenText } from './hidden-text.ts';
 
@@ -27,7 +25,6 @@ export const checkedContext: BrowserContextOptions = { bypassCSP: true, reducedM
 export const rulesOfLook: readonly string[] = ['color-contrast', 'link-in-text-block', 'target-size'];
 
 const height = 700;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Checks the page as it stands, which keeps the look. Each fault is a line for a reader. */
 export async function checkAccess(page: Page, look: Look): Promise<string[]> {
@@ -39,27 +36,9 @@ export async function checkAccess(page: Page, look: Look): Promise<string[]> {
   await session.send('Page.setFontSizes', { fontSizes: { standard: letters } });
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   return [
-    ...(await violations(page, rules)),
+    ...(await findAxeFaults(page, rules)),
     ...(forced ? await findHiddenText(page) : []).map((text) => `hidden text ${text}`),
     ...(wider > 0 ? [`${wider} px wider than the window`] : []),
     ...(stops ? await findCoveredStops(page) : []).map(({ fault, what }) => `focus ${fault}: ${what}`),
   ];
-}
-
-async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  if (rules?.length === 0) return [];
-  const options: RunOptions = {
-    resultTypes: ['violations'],
-    // Not among those that run unasked.
-    rules: rules ? {} : { 'target-size': { enabled: true } },
-    ...(rules && { runOnly: [...rules] }),
-  };
-  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ content: axe });
-  const found = await page.evaluate(
-    (run) => (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, run),
-    options,
-  );
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id} (${nodes.length}): ${html} ${failureSummary}`),
-  );
 }
