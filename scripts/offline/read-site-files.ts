@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { frameFile, listFile, versionFile, workerFile } from '../../src/offline/site-files.ts';
 import type { ListedFile } from '../../src/offline/site-files.ts';
+import { readMoves } from '../moved/read-moves.ts';
 import { listSite } from '../site/list-site.ts';
 
 /** What this step writes itself, and what another writes beside a file for hosts that send it zipped. */
@@ -12,8 +13,10 @@ const isOther = (path: string) =>
 
 /** Reads every file below `folder`. Throws where there is none. */
 export function readSiteFiles(folder: string): ListedFile[] {
+  // A host that sends true redirects has nothing to keep at old addresses.
+  const moved = new Set(readMoves('content').map(([from]) => `${from}index.html`));
   return listSite(folder)
-    .filter(({ path }) => !isOther(path))
+    .filter(({ path }) => !isOther(path) && !moved.has(path))
     .map(({ path, bytes }) => {
       const hash = createHash('sha256').update(readFileSync(join(folder, path)));
       return [toAddress(path), hash.digest('hex').slice(0, 16), bytes];

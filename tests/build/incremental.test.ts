@@ -103,6 +103,7 @@ describe(
       ]);
       expect(moved.size).toBe(7);
       expect(moved.get('health-union-second-half-07')).toBe('health-union-07');
+      await project.run('scripts/write-worker.ts');
       await project.run('scripts/write-host-files.ts');
       expect(project.read('dist/_redirects')).toContain(
         '\n/plans/health-union-second-half-07/ /plans/health-union-07/ 301\n',
@@ -112,7 +113,7 @@ describe(
       expect(old).toContain('<meta name="robots" content="noindex">');
       expect(old).toContain('content="0; url=/plans/health-union-07/"');
       await expectToLeadOn('plans/health-union-second-half-07/', 'plans/health-union-07/');
-      for (const list of ['sitemap-0.xml', 'plans/index.html', 'llms.txt', 'data/plans.json'])
+      for (const list of ['sitemap-0.xml', 'plans/index.html', 'llms.txt', 'data/plans.json', 'offline/files.json'])
         expect(project.read(`dist/${list}`), list).not.toContain('health-union-second-half');
       expect(differing(next, await project.build('clean'))).toEqual([]);
     });

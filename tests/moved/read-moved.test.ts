@@ -39,8 +39,9 @@ describe('content/moved.yml', () => {
 
   test('reads a long file in a moment', () => {
     const text = `plans:\n${Array.from({ length: 10_000 }, (_, at) => `  a-${at}: a-${at + 1}\n`).join('')}`;
-    const start = performance.now();
+    const before = process.cpuUsage();
     expect(readMoved(text).moved.plans.get('a-0')).toBe('a-10000');
-    expect(performance.now() - start).toBeLessThan(5000);
+    // Of this process, in microseconds: other tests have the machine too.
+    expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
   });
 });
