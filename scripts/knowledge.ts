@@ -45,7 +45,16 @@ export function readKnowledge(content: string): Knowledge {
 }
 
 function check<T>(schema: z.ZodType<T>, path: string): T {
-  const result = schema.safeParse(parse(readFileSync(path, 'utf8')));
+  const result = schema.safeParse(parseFile(path));
   if (!result.success) throw new Error(`${path}: ${z.prettifyError(result.error)}`);
   return result.data;
+}
+
+/** What YAML cannot read is told without the name of the file otherwise. */
+function parseFile(path: string): unknown {
+  try {
+    return parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${path}: ${(error as Error).message}`, { cause: error });
+  }
 }

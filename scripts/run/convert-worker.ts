@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { SourceError } from '../decode/decoded-source.ts';
 import { readKnowledge } from '../knowledge.ts';
+import type { Knowledge } from '../knowledge.ts';
 import { convertSource } from '../pipeline.ts';
 import { toResult } from './to-result.ts';
 import type { Answer, Job, Ready } from './worker-pool.ts';
@@ -15,7 +16,7 @@ const watchdog = `const parent = process.ppid;
 setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 500);`;
 new Worker(watchdog, { eval: true }).unref();
 
-const knowledge = readKnowledge(fileURLToPath(new URL('../../content', import.meta.url)));
+const knowledge = loadKnowledge(fileURLToPath(new URL('../../content', import.meta.url)));
 
 process.on('disconnect', () => process.exit());
 // pdf.js lets go of promises of a broken file; what matters of them fails where it is awaited too.
@@ -28,6 +29,16 @@ process.on('message', async (job: Job) => {
   process.send?.(answer);
 });
 process.send?.({ spent: spentCpu() } satisfies Ready);
+
+/** A fault in a topic or vocabulary is its author's: the file and the field say more to them than where it was noticed. */
+function loadKnowledge(content: string): Knowledge {
+  try {
+    return readKnowledge(content);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}
 
 /** Of this process since it began, milliseconds. */
 function spentCpu(): number {
