@@ -15,7 +15,11 @@ export const tools: ReadonlySet<string> = new Set([
 export function weighScripts(page: Page): () => Promise<number> {
   const scripts: Promise<Buffer>[] = [];
   page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.push(response.body());
+    if (response.request().resourceType() !== 'script') return;
+    const body = response.body();
+    // What comes after the last question, while the tab closes, is nobody's to wait for.
+    body.catch(() => undefined);
+    scripts.push(body);
   });
   return async () => (await Promise.all(scripts)).reduce((sum, script) => sum + gzipSync(script).length, 0);
 }
