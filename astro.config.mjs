@@ -14,7 +14,12 @@ const { SITE_URL, BASE_PATH = '/', OUT_DIR = './dist', CACHE_DIR = './.cache/ast
 
 const base = basePath(BASE_PATH);
 /** Pages that ask search engines to leave them out: what is no page to find, and those that only lead on to others. */
-const unlisted = new Set(['404/', 'draft/', 'offline/missing/', ...readMoves('content').map(([from]) => from)]);
+const unlisted = new Set([
+  '404/',
+  'draft/',
+  'offline/missing/',
+  ...readMoves('content').map(([from]) => from),
+]);
 const isListed = (page) => !unlisted.has(decodeURI(new URL(page).pathname).slice(base.length));
 
 export default defineConfig({

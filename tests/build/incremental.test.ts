@@ -113,7 +113,13 @@ describe(
       expect(old).toContain('<meta name="robots" content="noindex">');
       expect(old).toContain('content="0; url=/plans/health-union-07/"');
       await expectToLeadOn('plans/health-union-second-half-07/', 'plans/health-union-07/');
-      for (const list of ['sitemap-0.xml', 'plans/index.html', 'llms.txt', 'data/plans.json', 'offline/files.json'])
+      for (const list of [
+        'sitemap-0.xml',
+        'plans/index.html',
+        'llms.txt',
+        'data/plans.json',
+        'offline/files.json',
+      ])
         expect(project.read(`dist/${list}`), list).not.toContain('health-union-second-half');
       expect(differing(next, await project.build('clean'))).toEqual([]);
     });
