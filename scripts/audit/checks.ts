@@ -1,6 +1,7 @@
 /** The checks of the audit, in the order in which they run: what is quick first. */
 import { axeCheck } from './axe.ts';
 import type { Check } from './check.ts';
+import { commandChecks } from './commands.ts';
 import { cspCheck } from './csp.ts';
 import { feedsCheck } from './feeds.ts';
 import { htmlCheck } from './html.ts';
@@ -16,5 +17,6 @@ export const checks: readonly Check[] = [
   cspCheck,
   shiftsCheck,
   axeCheck,
+  ...commandChecks,
   lighthouseCheck,
 ];
