@@ -61,11 +61,12 @@ export async function mountSaving(root: HTMLElement): Promise<void> {
   async function save(): Promise<void> {
     const list = await fetchList(base);
     if (!list) return show(failures.network, start);
-    const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+    // Some browsers keep files and cannot say how much room there is.
+    const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
     if (list.files.reduce((sum, [, , bytes]) => sum + bytes, 0) > quota - usage)
       return show(failures.full, start);
     // Asked for, as the browser may else clear it when the disk is full.
-    void navigator.storage.persist();
+    void navigator.storage?.persist?.();
     const stopping = new AbortController();
     stop.onclick = () => stopping.abort();
     progress.max = list.files.length;

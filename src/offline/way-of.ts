@@ -1,4 +1,5 @@
 /** Where an address of the site is answered from. */
+import { versionFile } from './site-files.ts';
 
 /**
  * `lasting`: its name changes with its content, so a kept copy is as good as a new one. `current`: the name stays, so
@@ -9,7 +10,7 @@ export type Way = 'lasting' | 'current' | 'version' | 'none';
 
 /** `path` is below the site's base, without a query; `roots` are what stands first in the site's own addresses. */
 export function wayOf(path: string, roots: ReadonlySet<string>): Way {
-  if (path === 'version.txt') return 'version';
+  if (path === versionFile) return 'version';
   const [root] = path.split('/', 1);
   if (!roots.has(root)) return 'none';
   if (root === '_astro') return 'lasting';

@@ -184,6 +184,28 @@ test('a new version is told, never put upon the reader; after the click it is th
   expect(await heading()).toMatch(/^改后/);
 });
 
+test('a version whose files are not all there, as while it is copied to the host, is not taken in', async () => {
+  await visit('');
+  const current = () => page.evaluate(async () => (await caches.match('version.txt'))?.text());
+  const old = await current();
+  site.change('topics/index.html', (html) => `${html}<!-- new -->`);
+  const version = await site.deploy();
+  site.change('topics/index.html', (html) => `${html}<!-- half copied -->`);
+  site.asked();
+  await page.goto(site.url);
+  const asked: string[] = [];
+  await soon(() => asked.push(...site.asked()) && asked.includes('topics/')).toBe(true);
+  await page.goto(site.url);
+  expect(await current()).toBe(old);
+  await site.stop();
+  await page.goto(`${site.url}topics/`);
+  expect(await page.content()).not.toContain('half copied');
+  await site.start();
+  site.change('topics/index.html', (html) => html.replace('<!-- half copied -->', ''));
+  await page.goto(site.url);
+  await soon(() => current().catch(() => '')).toBe(version);
+});
+
 test('a plan that was withdrawn is not shown while there is a network, nor afterwards', async () => {
   await visit(`plans/${withdrawn}/`);
   await soon(() => isKept(`plans/${withdrawn}/`)).toBe(true);
@@ -240,4 +262,18 @@ test('without a worker wanted, what it kept and itself are gone with the next vi
   );
   await soon(() => cacheNames()).toEqual([]);
   await site.deploy();
+});
+
+test('a site at the root of its host is kept as well', async () => {
+  const root = await deploySite('/');
+  try {
+    await page.goto(`${root.url}plans/${seen}/`);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await soon(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+    await root.stop();
+    expect((await page.goto(`${root.url}plans/${seen}/`))?.status()).toBe(200);
+    expect((await page.goto(root.url))?.status()).toBe(200);
+  } finally {
+    await root.close();
+  }
 });
