@@ -27,6 +27,10 @@ export async function mountSaving(root: HTMLElement): Promise<void> {
     for (const control of [progress, start, stop, remove]) control.hidden = !controls.includes(control);
   };
 
+  if (globalThis.jikuFiles) {
+    show('这一份就在本机，断网照样用，不用再存。');
+    return;
+  }
   if (!('serviceWorker' in navigator) || !('caches' in window)) {
     show('这个地址不是 https，浏览器不让网页存到本机。请管理员换成 https，或者索取离线包。');
     return;
