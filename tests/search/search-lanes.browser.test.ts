@@ -138,7 +138,7 @@ test('a copy leads to where its section stands beside that of the line it is und
   const link = region()
     .getByRole('link', { name: /^与《.+》对照$/, includeHidden: true })
     .first();
-  const url = new URL((await link.getAttribute('href')) ?? '');
+  const url = await link.evaluate((it: HTMLAnchorElement) => it.href).then((href) => new URL(href));
   expect(url.pathname).toMatch(/\/plans\/diff\/$/);
   const [plan, other, own, of] = ['plan', 'other', 'own', 'of'].map((name) => url.searchParams.get(name));
   expect([plan, other]).toEqual(['township-tcm-11', 'township-tcm-10']);
