@@ -349,7 +349,7 @@ test('with forced colours the current hit keeps an outline, and on paper nothing
   );
 });
 
-test('opened with a phrase the page loads no more than 12 KB of script, what it shares with drafting included', async () => {
+test('opened with a phrase the page loads no more than 13 KB of script, what it shares with drafting and the start of the service worker included', async () => {
   const scripts: Promise<Buffer>[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.push(response.body());
@@ -357,5 +357,5 @@ test('opened with a phrase the page loads no more than 12 KB of script, what it 
   await open(`?q=${phrase}`);
   const bytes = (await Promise.all(scripts)).reduce((sum, script) => sum + gzipSync(script).length, 0);
   console.info(`script of a plan's page opened with a phrase: ${bytes} bytes zipped`);
-  expect(bytes).toBeLessThanOrEqual(12 * 1024);
+  expect(bytes).toBeLessThanOrEqual(13 * 1024);
 });
