@@ -20,7 +20,7 @@ export interface NginxOptions {
 /** The file. The site's part stands in `location` blocks, so that it can be taken into a server that has other things too. */
 export function nginxConfig(site: ServerSite, options: NginxOptions = {}): string {
   const { base, root, host } = site;
-  const { listen = ['80', '[::]:80'], movedFiles: moved = movedFiles, brotli = false } = options;
+  const { listen = listenTo(host), movedFiles: moved = movedFiles, brotli = false } = options;
   return `# 计库 on nginx (1.22 and later). Written by: npm run hosts
 # The site's files lie in ${root}${base}, precompressed by \`npm run precompress\`.
 
@@ -96,6 +96,12 @@ const outside = (base: string) => `
 `;
 
 /** The host without scheme and port, which Caddy takes; any host where none is named. */
+/** The port behind the host's name, in both kinds of addresses. */
+function listenTo(host: string): string[] {
+  const port = /:(\d+)$/.exec(host)?.[1] ?? '80';
+  return [port, `[::]:${port}`];
+}
+
 const serverName = (host: string) => host.replace(/^https?:\/\//, '').replace(/:\d+$/, '') || '_';
 
 const bare = (type: string) => type.split(';')[0];

@@ -1,4 +1,5 @@
 /** The ways into the collection that the home page offers, each with a few things to open at once. */
+import { countTexts } from '../plan/count-texts.ts';
 import type { Corpus, Plan } from './corpus.ts';
 import { facets } from './facets.ts';
 import { formatCount } from './format.ts';
@@ -49,10 +50,10 @@ export function homeWays(
       title: '看主题',
       href: toUrl('topics/'),
       note: '写一个方面，先看各家怎么说、定多少、分几节。',
-      rows: most(topics, ({ plans: own }) => own.length, few).map(({ id, name, plans: own }) => ({
+      rows: most(topics, ({ plans: own }) => countTexts(own), few).map(({ id, name, plans: own }) => ({
         label: name,
         href: topicUrl(id),
-        count: `${formatCount(own.length)} 份计划`,
+        count: `${formatCount(countTexts(own))} 份计划`,
       })),
     },
     {

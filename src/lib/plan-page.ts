@@ -88,6 +88,8 @@ export function addressSentences(page: ParentNode): void {
     const isOut = location.hash === hash;
     // `replaceState` would leave `:target` where it was.
     location.replace(isOut ? '#' : hash);
+    // A browser goes to the address a moment later, unless the page has truly been scrolled since.
+    scrollTo(scrollX, scrollY > 0 ? scrollY - 1 : 1);
     scrollTo(scrollX, scrollY);
     // The focus goes with the address.
     link?.focus({ preventScroll: true });

@@ -29,10 +29,21 @@ export function matchSuggestions(query: string, suggestions: Suggestions): Sugge
   return shown.length === mostShown ? shown : select([...front, ...byWord(inside)]);
 }
 
-/** The suggestions of which `query` is one spelling, whole: those it is a name of, then the topics it speaks for. */
+/**
+ * The suggestions of which `query` is one spelling, whole: those it is a name of, then the topics it speaks for, then those
+ * of whose name it is a part, as 慢病管理 of 健康档案与慢病管理.
+ */
 export function matchWhole(query: string, suggestions: Suggestions): Suggestion[] {
-  const [whole] = fitsByRank(query, suggestions);
-  return byName(whole).map(({ suggestion }) => suggestion);
+  const [whole, ...holding] = fitsByRank(query, suggestions);
+  const asked = spellingKeys(query, suggestions.variants);
+  const parts = holding.flat().filter(({ suggestion: { kind, text }, spelling }) => {
+    return (
+      kind === 'topic' &&
+      spelling.text === text &&
+      spelling.key.split(/[与和、]/u).some((part) => asked.includes(part))
+    );
+  });
+  return [...byName(whole), ...parts].map(({ suggestion }) => suggestion);
 }
 
 function fitsByRank(query: string, { entries, variants }: Suggestions): readonly Fit[][] {

@@ -10,7 +10,7 @@ import type { Desk, Panel } from './desk.ts';
 export function overlapPanel(root: HTMLElement, desk: Desk, bundle: string): Panel {
   const list = makeElement('ul', { class: 'meter' });
   const note = makeElement('p', { class: 'note', role: 'status' });
-  const start = makeElement('button', { type: 'button', class: 'lnk' }, '量一量');
+  const start = makeElement('button', { type: 'button', class: 'lnk' }, '查重');
   const count = countOf(root);
   root.append(list, note, makeElement('p', {}, start));
   let running: AbortController | undefined;
@@ -28,7 +28,7 @@ export function overlapPanel(root: HTMLElement, desk: Desk, bundle: string): Pan
         progress: (done, total) => (note.textContent = `正在逐句查对…${done}／${total}`),
       });
       draw(overlap);
-      start.textContent = '再量一次';
+      start.textContent = '再查一次';
     } catch (error) {
       if (!own.signal.aborted) note.textContent = `未能查对：${(error as Error).message}`;
     }

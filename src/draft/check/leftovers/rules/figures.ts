@@ -62,7 +62,7 @@ function isTheirs({ origin }: LeftoverView['block'], text: string): boolean {
 
 const number = '[0-9]{1,4}(?:\\.[0-9]{1,3})?';
 const percentages = new RegExp(
-  `(?<![0-9.])${number}(?:[%‰]?${to}{1,2}${number})?(?:[%‰]|个百分点)|百分之[一二三四五六七八九十百零〇点]{1,7}|[一二三四五六七八九十两]{1,3}个百分点`,
+  `(?<![0-9.])${number}(?:[%％﹪‰]?${to}{1,2}${number})?(?:[%％﹪‰]|个百分点)|百分之[一二三四五六七八九十百零〇点]{1,7}|[一二三四五六七八九十两]{1,3}个百分点`,
   'gu',
 );
 
@@ -72,6 +72,7 @@ export const percentageRule: LeftoverRule = {
   why: '百分数是别家的指标或成绩，取来的句子里原样留着的，要改成自己的或认可。自己写的不提。',
   examples: [
     ['合格率达到95%以上', ['percentage 95%']],
+    ['建档率达到85﹪以上', ['percentage 85﹪']],
     ['占8%—12%，死亡率低于7‰', ['percentage 8%—12%', 'percentage 7‰']],
     ['提高0.5个百分点，覆盖百分之九十', ['percentage 0.5个百分点', 'percentage 百分之九十']],
   ],
