@@ -16,6 +16,7 @@ if (again) {
 
 async function showKept(into: HTMLElement): Promise<void> {
   const pages = await listKept(new URL(into.dataset.keptPages ?? '', location.href).href);
+  if (pages.length === 0) return;
   into.replaceChildren(
     ...pages.map(({ url, title }) => {
       const item = document.createElement('li');
