@@ -109,16 +109,14 @@ function renderSentence(placed: PlacedLine, style: LineStyle, about?: string): H
   ];
 }
 
-/** The text of a span with its marks, and what did not come through as on the plan's page. */
+/** The text of a span with its marks, each whole, and what did not come through as on the plan's page. */
 export function renderMarked({ text, marks, damage }: Line, span: Span): (Node | string)[] {
-  return cutByMarks(span, damage).flatMap((piece) => {
-    const parts = cutByMarks(piece, marks).map(({ start, end, isMarked }) => {
+  return cutByMarks(span, marks).flatMap((piece) => {
+    const parts = cutByMarks(piece, damage).map(({ start, end, isMarked }) => {
       const words = text.slice(start, end);
-      return isMarked ? makeElement('mark', { class: 'hit' }, words) : words;
+      return isMarked ? makeElement('span', { class: 'damage', title: markTitles.damage }, words) : words;
     });
-    return piece.isMarked
-      ? [makeElement('span', { class: 'damage', title: markTitles.damage }, ...parts)]
-      : parts;
+    return piece.isMarked ? [makeElement('mark', { class: 'hit' }, ...parts)] : parts;
   });
 }
 
