@@ -7,8 +7,8 @@ export default defineConfig({
     // Browser suites share two cores with the build: a slow machine must not fail them.
     testTimeout: 60_000,
     hookTimeout: 300_000,
-    // One more than the two cores that are reckoned with: browser suites wait as long as they work.
-    maxWorkers: 3,
+    // One a core: with more, pages wait for one another until their tests give up.
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
   },
 });

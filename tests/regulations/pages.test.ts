@@ -88,7 +88,7 @@ describe('links of cited documents, outdated terms and blanks', () => {
         const url = new URL(href, `https://jiku.example${path}`);
         const target = pages.get(url.pathname);
         // Stylesheets, and the data that another part of the build writes.
-        if (!target && /\.(?:css|csv|svg|xml)$/.test(url.pathname)) continue;
+        if (!target && /\.(?:css|csv|svg|xml|webmanifest)$/.test(url.pathname)) continue;
         if (!target || (url.hash !== '' && !target.ids.has(url.hash.slice(1))))
           broken.push(`${path} -> ${href}`);
       }
