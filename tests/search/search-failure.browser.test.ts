@@ -135,9 +135,19 @@ test('more texts than a reader can be made to wait for are not fetched, and that
 });
 
 test('near places that do not come leave the exact ones as they are, and can be asked for again', async () => {
+  // The near places are looked for when the browser has nothing else to do: not before the network is cut.
+  await tab.page.addInitScript(() => {
+    const { requestIdleCallback } = window;
+    const cut = new Promise((resolve) => addEventListener('jiku-cut', resolve, { once: true }));
+    window.requestIdleCallback = (task) => {
+      void cut.then(() => requestIdleCallback(task));
+      return 0;
+    };
+  });
   await open(`?q=${encodeURIComponent('医疗服务质量')}`);
   const lines = await region().locator('.lines').allInnerTexts();
   await tab.context.route('**/pagefind/**', (route) => route.abort());
+  await tab.page.evaluate(() => dispatchEvent(new Event('jiku-cut')));
   await near().and(tab.page.locator('[data-state="error"]')).waitFor();
   expect(await region().locator('.lines').allInnerTexts()).toEqual(lines);
   expect(await near().innerText()).toContain('没有查成');
